@@ -1,0 +1,15 @@
+# One INTERFACE target carries the language level and the warnings of every room.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+add_library(mandature_settings INTERFACE)
+target_compile_options(mandature_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wswitch-enum -Wold-style-cast -Wnon-virtual-dtor
+  $<$<BOOL:${MANDATURE_WARNINGS_AS_ERRORS}>:-Werror>)

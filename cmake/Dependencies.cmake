@@ -1,0 +1,28 @@
+# Outside libraries, all Debian packages (cmake/debian-packages.txt). Each is linked PRIVATE by the one room that uses it.
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n data)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(yaml-cpp REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(TBB REQUIRED)
+find_package(Threads REQUIRED)
+
+pkg_check_modules(ORCUS REQUIRED IMPORTED_TARGET liborcus-0.17 liborcus-spreadsheet-model-0.17)
+pkg_check_modules(CTEMPLATE REQUIRED IMPORTED_TARGET libctemplate)
+pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
+pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(CMARK_GFM REQUIRED IMPORTED_TARGET libcmark-gfm)
+
+# Libraries without a CMake or pkg-config file in Debian 12.
+function(mandature_find_library target header library)
+  find_path(${target}_INCLUDE ${header} REQUIRED)
+  find_library(${target}_LIBRARY ${library} REQUIRED)
+  add_library(${target} INTERFACE IMPORTED)
+  target_include_directories(${target} INTERFACE ${${target}_INCLUDE})
+  target_link_libraries(${target} INTERFACE ${${target}_LIBRARY})
+endfunction()
+mandature_find_library(libharu hpdf.h hpdf)
+mandature_find_library(libhyphen hyphen.h hyphen)
+mandature_find_library(cmark_gfm_extensions cmark-gfm-core-extensions.h cmark-gfm-extensions)

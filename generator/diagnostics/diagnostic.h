@@ -1,0 +1,42 @@
+#pragma once
+
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "diagnostics/source_file.h"
+
+namespace mandature::diagnostics {
+
+enum class Severity { kError, kWarning };
+
+// One message to the person who fills in the content or designs the theme: lower case, no final stop.
+struct Diagnostic {
+  Severity severity = Severity::kError;
+  std::string message;
+  Span span;          // where; without file, `path` says which file is meant
+  std::string hint;   // what would mend it, empty if unknown
+  std::string path;   // for what has no text to point at: a missing file, a folder
+};
+
+// Collects everything that is wrong in a run. Safe to add to from several threads.
+class Diagnostics {
+ public:
+  void error(Span span, std::string message, std::string hint = {});
+  void warning(Span span, std::string message, std::string hint = {});
+  void error_in(std::string path, std::string message, std::string hint = {});
+  void warning_in(std::string path, std::string message, std::string hint = {});
+
+  bool has_errors() const;
+  std::size_t count(Severity severity) const;
+  // Everything said so far, by file, place and text: the same order whatever the number of threads, without repetition.
+  std::vector<Diagnostic> sorted() const;
+
+ private:
+  void add(Diagnostic diagnostic);
+
+  mutable std::mutex mutex_;
+  std::vector<Diagnostic> diagnostics_;
+};
+
+}  // namespace mandature::diagnostics

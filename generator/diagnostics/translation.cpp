@@ -1,0 +1,30 @@
+#include "diagnostics/translation.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace mandature::diagnostics {
+namespace {
+
+// One row per message of messages/fr.po, sorted by the English text (written by cmake/compile_messages.py).
+constexpr std::pair<std::string_view, std::string_view> kFrench[] = {
+#include "french_messages.inc"
+};
+
+MessageLanguage chosen_language = MessageLanguage::kEnglish;
+
+}  // namespace
+
+void set_message_language(MessageLanguage language) { chosen_language = language; }
+
+std::string tr(std::string_view message) {
+  if (chosen_language == MessageLanguage::kFrench) {
+    const auto* row = std::lower_bound(std::begin(kFrench), std::end(kFrench), message,
+                                       [](const auto& entry, std::string_view text) { return entry.first < text; });
+    if (row != std::end(kFrench) && row->first == message) return std::string(row->second);
+  }
+  return std::string(message);
+}
+
+}  // namespace mandature::diagnostics

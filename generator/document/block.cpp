@@ -1,0 +1,111 @@
+#include "document/block.h"
+
+namespace mandature::document {
+namespace {
+
+void append_word(std::string& text, const std::string& more) {
+  if (more.empty()) return;
+  if (!text.empty() && text.back() != ' ') text += ' ';
+  text += more;
+}
+
+std::string text_of(const TableRow& row) {
+  std::string text;
+  for (const TableCell& cell : row.cells) append_word(text, plain_text(cell.text));
+  return text;
+}
+
+std::string text_of(const std::vector<Definition>& definitions) {
+  std::string text;
+  for (const Definition& definition : definitions) {
+    append_word(text, plain_text(definition.term));
+    append_word(text, plain_text(definition.description));
+  }
+  return text;
+}
+
+std::string join_words(std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) append_word(text, part);
+  return text;
+}
+
+std::string text_of(const Block& block) {
+  return std::visit(
+      Visitor{
+          [](const Paragraph& b) { return plain_text(b.text); },
+          [](const Heading& b) { return plain_text(b.text); },
+          [](const List& b) {
+            std::string text;
+            for (const Blocks& item : b.items) append_word(text, plain_text(item));
+            return text;
+          },
+          [](const Quote& b) { return plain_text(b.blocks); },
+          [](const Verbatim& b) { return join_words({plain_text(b.words), b.attribution}); },
+          [](const CodeBlock& b) { return b.text; },
+          [](const Table& b) {
+            std::string text = join_words({b.caption, text_of(b.header)});
+            for (const TableRow& row : b.rows) append_word(text, text_of(row));
+            return text;
+          },
+          [](const DefinitionList& b) { return text_of(b.definitions); },
+          [](const KeyFigure& b) { return join_words({b.value, b.label, b.detail}); },
+          [](const Item& b) { return join_words({plain_text(b.title), b.figure, plain_text(b.text), b.reference}); },
+          [](const PersonList& b) {
+            std::string text;
+            for (const Person& person : b.persons) append_word(text, join_words({person.name, person.role, person.group}));
+            return text;
+          },
+          [](const Voice& b) { return join_words({b.speaker, b.standing, plain_text(b.words), b.missing, b.signature}); },
+          [](const Figure& b) { return join_words({b.chart.title, b.chart.reading}); },
+          [](const Drawing& b) { return join_words({b.scene.title, b.scene.description}); },
+          [](const Image& b) { return join_words({b.caption, b.credit}); },
+          [](const QrCode& b) { return b.alternative; },
+          [](const WritingBand& b) { return b.label; },
+          [](const ThematicBreak&) { return std::string(); },
+          [](const EvidenceCard& b) { return join_words({b.title, text_of(b.facts)}); },
+          [](const Footnotes& b) {
+            std::string text;
+            for (const Footnotes::Note& note : b.notes) append_word(text, plain_text(note.blocks));
+            return text;
+          },
+      },
+      block.content);
+}
+
+}  // namespace
+
+Inlines inline_text(std::string text) { return {Inline{Text{std::move(text), {}}}}; }
+
+Block paragraph(Inlines text, std::string style) { return {Paragraph{std::move(text), std::move(style)}}; }
+
+Block paragraph(std::string text, std::string style) {
+  return paragraph(inline_text(std::move(text)), std::move(style));
+}
+
+std::string plain_text(const Inlines& inlines) {
+  std::string text;
+  for (const Inline& part : inlines) {
+    text += std::visit(Visitor{
+                           [](const Text& i) { return i.text; },
+                           [](const Emphasis& i) { return plain_text(i.children); },
+                           [](const Strong& i) { return plain_text(i.children); },
+                           [](const Strikethrough& i) { return plain_text(i.children); },
+                           [](const Code& i) { return i.text; },
+                           [](const Link& i) { return plain_text(i.children); },
+                           [](const Styled& i) { return plain_text(i.children); },
+                           [](const LineBreak&) { return std::string(" "); },
+                           [](const FootnoteReference&) { return std::string(); },
+                       },
+                       part.content);
+  }
+  return text;
+}
+
+std::string plain_text(const Blocks& blocks) {
+  std::string text;
+  for (const Block& block : blocks) append_word(text, text_of(block));
+  return text;
+}
+
+}  // namespace mandature::document

@@ -1,0 +1,223 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "diagnostics/source_file.h"
+#include "graphics/chart.h"
+#include "graphics/scene.h"
+
+namespace mandature::document {
+
+// The block tree every edition speaks. Writers visit `Block` and `Inline` without a default case, so that a new
+// alternative stops them from compiling until they handle it.
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+
+// Literal text. `span` is where the author typed it, and proves that nothing was lost on the way to the page.
+struct Text {
+  std::string text;
+  diagnostics::Span span;
+};
+struct Emphasis { Inlines children; };
+struct Strong { Inlines children; };
+struct Strikethrough { Inlines children; };
+struct Code { std::string text; };
+struct Link {
+  std::string target;  // http, https, mailto, tel, or a path of the site; checked by the reader of Markdown
+  Inlines children;
+};
+struct Styled {  // a character style of the theme: "legende", "reference"
+  std::string style;
+  Inlines children;
+};
+struct LineBreak {};
+struct FootnoteReference {
+  std::string id;
+  int number = 0;
+};
+
+struct Inline {
+  std::variant<Text, Emphasis, Strong, Strikethrough, Code, Link, Styled, LineBreak, FootnoteReference> content;
+};
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct Paragraph {
+  Inlines text;
+  std::string style;  // a paragraph style of the theme; empty for running text
+};
+
+struct Heading {
+  int level = 2;  // 1 to 6, within its document
+  Inlines text;
+  std::string id;
+};
+
+struct List {
+  bool ordered = false;
+  int start = 1;
+  std::vector<Blocks> items;
+};
+
+struct Quote { Blocks blocks; };
+
+// Words somebody said, with their name: never mixed with the text of the services.
+struct Verbatim {
+  Blocks words;
+  std::string attribution;
+  std::string portrait;  // media path, may be empty
+};
+
+struct CodeBlock {
+  std::string text;
+  std::string language;
+};
+
+enum class Alignment { kStart, kCentre, kEnd };
+
+struct TableCell { Inlines text; };
+struct TableRow {
+  std::vector<TableCell> cells;  // the first is the row's header when `Table::row_headers`
+};
+struct Table {
+  std::string caption;
+  std::vector<Alignment> alignments;  // one per column
+  TableRow header;
+  std::vector<TableRow> rows;
+  bool row_headers = false;
+};
+
+struct Definition {
+  Inlines term;
+  Blocks description;
+};
+struct DefinitionList { std::vector<Definition> definitions; };
+
+// A number that counts, with what makes it checkable.
+struct KeyFigure {
+  std::string value;   // "2 940", "13 jours"
+  std::string label;   // "foyers aidés par le CCAS"
+  std::string detail;  // "2 310 en 2019 · CCAS, 31.12.2024"
+};
+
+// One line of a poster's list: a project or a challenge, with its figure and its page or link.
+struct Item {
+  Inlines title;
+  Inlines text;
+  std::string figure;     // "14 → 9 %", may be empty
+  std::string reference;  // "aperçu p. 46", may be empty
+  std::string target;     // address of its page, may be empty
+};
+
+struct Person {
+  std::string name;
+  std::string role;   // "présidente", may be empty
+  std::string group;  // the group's abbreviation
+  std::string group_name;
+};
+struct PersonList { std::vector<Person> persons; };
+
+// A signed voice in a closed frame: a group's statement, the staff, an outsider. Voices of one `family` are drawn in
+// frames of equal size. An empty `words` shows the frame with `missing`, the sentence that says why.
+struct Voice {
+  std::string family;    // "groupe", "personnel", "exterieur"
+  std::string speaker;
+  std::string standing;  // "8 sièges sur 43, opposition"
+  Blocks words;
+  std::string missing;
+  std::string signature;  // printed under the words, may be empty
+};
+
+struct Figure {
+  graphics::Chart chart;
+};
+
+struct Drawing {
+  graphics::Scene scene;
+  std::string role;  // "pictogramme", "plan"
+};
+
+struct Image {
+  std::string path;  // media path
+  std::string alternative;
+  std::string caption;
+  std::string credit;
+};
+
+struct QrCode {
+  std::string target;
+  std::string alternative;
+};
+
+// Room to write by hand. `lines` is the least number of ruled lines; surplus height adds more.
+struct WritingBand {
+  std::string label;
+  int lines = 4;
+};
+
+struct ThematicBreak {};
+
+// An evidence card of an evaluation.
+struct EvidenceCard {
+  std::string id;
+  std::string title;
+  std::vector<Definition> facts;  // nature, what it shows, its limits, what it supports
+};
+
+struct Footnotes {
+  struct Note {
+    std::string id;
+    int number = 0;
+    Blocks blocks;
+  };
+  std::vector<Note> notes;
+};
+
+struct Block {
+  std::variant<Paragraph, Heading, List, Quote, Verbatim, CodeBlock, Table, DefinitionList, KeyFigure, Item, PersonList,
+               Voice, Figure, Drawing, Image, QrCode, WritingBand, ThematicBreak, EvidenceCard, Footnotes>
+      content;
+};
+
+// A named part of a document: what a master's frame or a page's region asks for.
+struct Section {
+  std::string role;     // "missions", "reussites"…
+  std::string heading;  // may be empty
+  std::string remark;   // printed beside the heading, may be empty
+  Blocks blocks;
+};
+
+struct Document {
+  std::string id;
+  std::string edition;   // registry name: "affiche"
+  std::string language;  // BCP 47
+  std::string title;
+  std::string subject;
+  std::string author;
+  std::vector<Section> sections;  // in reading order
+  int accent = 0;                 // number of the theme colour of this document, from 1; 0 for none
+};
+
+// Plain text and simple blocks from strings.
+Inlines inline_text(std::string text);
+Block paragraph(Inlines text, std::string style = {});
+Block paragraph(std::string text, std::string style = {});
+// The text of a tree without any markup, words kept apart.
+std::string plain_text(const Inlines& inlines);
+std::string plain_text(const Blocks& blocks);
+
+// Combines lambdas into one visitor; without a default case, on purpose.
+template <typename... Cases>
+struct Visitor : Cases... {
+  using Cases::operator()...;
+};
+template <typename... Cases>
+Visitor(Cases...) -> Visitor<Cases...>;
+
+}  // namespace mandature::document

@@ -1,0 +1,39 @@
+#include "model/authority.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace mandature::model {
+namespace {
+
+template <typename Record, typename Id>
+const Record* find_by_id(const std::vector<Record>& records, const Id& id) {
+  const auto found = std::find_if(records.begin(), records.end(), [&](const Record& record) { return record.id == id; });
+  return found == records.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const PoliticalGroup* Authority::find(const GroupId& group) const { return find_by_id(groups, group); }
+const Member* Authority::find(const MemberId& member) const { return find_by_id(members, member); }
+const Commission* Authority::find(const CommissionId& commission) const { return find_by_id(commissions, commission); }
+const Project* Authority::find(const ProjectId& project) const { return find_by_id(projects, project); }
+const Body* Authority::find(const BodyId& body) const { return find_by_id(bodies, body); }
+
+const Review* Authority::review_of(const CommissionId& commission) const {
+  const auto found = std::find_if(reviews.begin(), reviews.end(),
+                                  [&](const Review& review) { return review.commission == commission; });
+  return found == reviews.end() ? nullptr : &*found;
+}
+
+std::optional<int> Authority::inhabitants(int year) const {
+  const auto nearest = std::min_element(population.begin(), population.end(), [&](const auto& a, const auto& b) {
+    return std::abs(a.first - year) < std::abs(b.first - year);
+  });
+  if (nearest == population.end()) return {};
+  return nearest->second;
+}
+
+const Authority* Publication::find(const AuthorityId& authority) const { return find_by_id(authorities, authority); }
+
+}  // namespace mandature::model

@@ -1,0 +1,156 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/source_file.h"
+#include "model/budget.h"
+#include "model/commission.h"
+#include "model/evaluation.h"
+#include "model/identifier.h"
+#include "model/project.h"
+#include "model/testimonial.h"
+#include "support/date.h"
+
+namespace mandature::model {
+
+enum class AuthorityKind { kMunicipality, kIntermunicipality, kDepartment, kRegion, kJointBoard };
+
+struct Contact {
+  std::string service;
+  std::string email;
+  std::string telephone;
+  std::string address;
+};
+
+// The two colours an authority owns on the web, as "#rrggbb".
+struct Colours {
+  std::string strong;
+  std::string bright;
+};
+
+// A term of office of the council.
+struct Mandate {
+  MandateId id;
+  support::Date start;
+  std::optional<support::Date> end;
+  std::vector<int> years;  // its budget years, ascending
+  diagnostics::Span where;
+
+  std::string label() const { return id.value; }
+};
+
+enum class Position { kMajority, kOpposition, kOther };
+
+struct PoliticalGroup {
+  GroupId id;
+  std::string name;
+  std::string abbreviation;
+  Position position = Position::kOther;
+  int seats = 0;
+  std::optional<MemberId> leader;
+  diagnostics::Span where;
+};
+
+// How groups are ordered, the same for every edition, printed beside their statements.
+struct GroupOrder {
+  enum class Rule { kSeats, kDrawn, kAlphabetical };
+  Rule rule = Rule::kSeats;
+  int seed = 0;             // kDrawn: recorded so that anybody can draw again
+  bool shifted = false;     // moved on by one from poster to poster
+  std::string sentence;
+};
+
+struct Member {
+  MemberId id;
+  std::string family_name;
+  std::string given_name;
+  std::optional<GroupId> group;
+  std::vector<std::string> offices;  // "Maire", "1re adjointe"; several when a register lists several
+  std::optional<int> rank;
+  std::string portfolio;             // délégation
+  std::optional<support::Date> since;
+  diagnostics::Span where;
+
+  std::string full_name() const { return given_name.empty() ? family_name : given_name + " " + family_name; }
+};
+
+// A person who stands at the election; kept for the numbered paper copies, never published.
+struct Candidate {
+  int number = 0;
+  std::string family_name;
+  std::string given_name;
+  std::string list;
+  std::optional<support::Date> delivered_on;
+  diagnostics::Span where;
+};
+
+struct Authority {
+  AuthorityId id;
+  std::string name;         // "Ville de Valbrune"
+  std::string short_name;   // "Valbrune"
+  std::string designation;  // "la Ville": inside sentences
+  AuthorityKind kind = AuthorityKind::kMunicipality;
+  std::string siren;
+  std::string insee_code;
+  std::string department;
+  std::map<int, int> population;  // inhabitants by year
+  int seats = 0;
+  std::string summary;
+  Colours colours;
+  std::string logo;
+  std::vector<AuthorityId> neighbours;
+  Contact contact;
+
+  std::vector<Mandate> mandates;  // by start; the last is the current one
+  std::vector<PoliticalGroup> groups;
+  GroupOrder group_order;
+  std::vector<Member> members;
+  std::vector<Commission> commissions;  // by number
+  std::vector<Project> projects;
+  std::vector<Review> reviews;
+  Budget budget;
+  std::vector<Body> bodies;
+  std::vector<Testimonial> testimonials;
+  std::vector<Evaluation> evaluations;
+  std::vector<Candidate> candidates;
+  diagnostics::Span where;
+
+  const Mandate& current_mandate() const { return mandates.back(); }
+  const PoliticalGroup* find(const GroupId& group) const;
+  const Member* find(const MemberId& member) const;
+  const Commission* find(const CommissionId& commission) const;
+  const Project* find(const ProjectId& project) const;
+  const Body* find(const BodyId& body) const;
+  const Review* review_of(const CommissionId& commission) const;
+  // Inhabitants in a year: that year's figure, else the nearest known one; nothing when none is known.
+  std::optional<int> inhabitants(int year) const;
+};
+
+struct LegalNotices {
+  std::string publisher;
+  std::string director;
+  std::string host;
+  std::string printer;
+  std::string contact;
+};
+
+// All that one run publishes.
+struct Publication {
+  std::string title;
+  std::string base_url;  // without final slash
+  std::string theme;
+  std::string edition;   // "2025-1"
+  support::Date frozen_on;
+  std::optional<support::Date> election;
+  std::string licence;
+  LegalNotices notices;
+  std::vector<Authority> authorities;  // in the order of publication.yaml
+  diagnostics::Span where;
+
+  const Authority* find(const AuthorityId& authority) const;
+};
+
+}  // namespace mandature::model

@@ -1,0 +1,129 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/source_file.h"
+#include "document/block.h"
+#include "graphics/chart.h"
+#include "model/commission.h"
+#include "model/identifier.h"
+#include "model/project.h"
+#include "support/date.h"
+
+namespace mandature::model {
+
+enum class Certainty { kUnstated, kStrong, kMedium, kWeak };
+enum class EvaluationState { kRunning, kFinal };
+
+struct Evaluator {
+  std::string name;
+  std::string standing;
+};
+
+struct Finding {
+  FindingId id;
+  std::string text;
+  Certainty certainty = Certainty::kUnstated;
+  std::string reserve;
+  std::vector<EvidenceId> evidence;
+  diagnostics::Span where;
+};
+
+// A piece of evidence of any nature.
+struct Evidence {
+  EvidenceId id;
+  std::string title;
+  std::string nature;
+  std::string author;
+  std::optional<support::Period> date;
+  std::string place;
+  std::string shows;
+  std::string limits;
+  std::string consent;
+  std::string criterion;
+  std::string file;
+  diagnostics::Span where;
+};
+
+struct ReportChapter {
+  std::string id;
+  std::string title;
+  std::string question;
+  std::string criterion;
+  std::string reading;
+  Certainty certainty = Certainty::kUnstated;
+  document::Blocks body;
+  diagnostics::Span where;
+};
+
+struct GlossaryEntry {
+  std::string term;
+  std::string definition;
+};
+
+struct Correction {
+  support::Date date;
+  std::string text;
+};
+
+enum class ActionState { kToDo, kUnderWay, kDone, kBlocked, kDropped };
+
+// A step of the plan that answers a recommendation.
+struct Action {
+  ActionId id;
+  std::string recommendation;
+  std::string title;
+  std::string owner;
+  std::optional<support::Period> start;
+  std::optional<support::Period> due;
+  ActionState state = ActionState::kToDo;
+  std::string reason;
+  std::string proof;
+  std::vector<FindingId> findings;
+  diagnostics::Span where;
+};
+
+// A journalist's text, told apart from the evaluator's.
+struct Contribution {
+  std::string id;
+  std::string title;
+  std::string author;
+  std::string outlet;
+  support::Date date;
+  std::string licence;
+  std::string fee;
+  document::Blocks body;
+  diagnostics::Span where;
+};
+
+struct Evaluation {
+  EvaluationId id;
+  std::string title;
+  std::string question;
+  EvaluationState state = EvaluationState::kRunning;
+  support::Date date;
+  std::string lede;
+  std::vector<Evaluator> evaluators;
+  std::string sponsor;
+  std::string cost;
+  std::vector<Finding> findings;
+  std::vector<graphics::Chart> charts;
+  document::Blocks method;
+  std::vector<std::string> limits;
+  document::Blocks participants;
+  std::vector<TimelineEntry> calendar;
+  std::vector<GlossaryEntry> glossary;
+  std::vector<std::string> open_questions;
+  std::string call;  // how to contribute
+  std::vector<std::string> committee;
+  std::vector<Correction> corrections;
+  std::vector<ReportChapter> chapters;
+  std::vector<Evidence> evidence;
+  std::vector<Action> actions;
+  std::vector<Contribution> contributions;
+  diagnostics::Span where;
+};
+
+}  // namespace mandature::model

@@ -1,0 +1,154 @@
+#include "support/file_system.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "support/text.h"
+
+namespace mandature::support {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> DiskFileSystem::read(const std::string& path) const {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return {};
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return {};
+  std::string bytes;
+  bytes.resize(fs::file_size(path, error));
+  if (error) return {};
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (file.gcount() != static_cast<std::streamsize>(bytes.size())) return {};
+  return bytes;
+}
+
+std::vector<std::string> DiskFileSystem::list(const std::string& folder) const {
+  std::vector<std::string> paths;
+  std::error_code error;
+  const auto options = fs::directory_options::skip_permission_denied;
+  for (fs::recursive_directory_iterator it(folder, options, error), end; !error && it != end; it.increment(error)) {
+    if (it->path().filename().string().starts_with('.')) {
+      if (it->is_directory(error)) it.disable_recursion_pending();
+      continue;
+    }
+    if (it->is_regular_file(error)) paths.push_back(fs::relative(it->path(), folder, error).generic_string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+bool DiskFileSystem::exists(const std::string& path) const {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+bool DiskFileSystem::write(const std::string& path, std::string_view bytes) {
+  std::error_code error;
+  const std::string folder = parent_path(path);
+  if (!folder.empty()) fs::create_directories(folder, error);
+  const std::string temporary = path + ".partial";
+  {
+    std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    if (!file) {
+      fs::remove(temporary, error);
+      return false;
+    }
+  }
+  fs::rename(temporary, path, error);
+  return !error;
+}
+
+bool DiskFileSystem::remove(const std::string& path) {
+  std::error_code error;
+  return fs::remove(path, error);
+}
+
+bool DiskFileSystem::rename(const std::string& from, const std::string& to) {
+  std::error_code error;
+  const std::string folder = parent_path(to);
+  if (!folder.empty()) fs::create_directories(folder, error);
+  fs::rename(from, to, error);
+  return !error;
+}
+
+std::optional<std::string> MemoryFileSystem::read(const std::string& path) const {
+  const auto found = files_.find(path);
+  if (found == files_.end()) return {};
+  return found->second;
+}
+
+std::vector<std::string> MemoryFileSystem::list(const std::string& folder) const {
+  std::vector<std::string> paths;
+  const std::string prefix = folder.empty() ? "" : folder + "/";
+  for (const auto& [path, bytes] : files_) {
+    if (path.starts_with(prefix)) paths.push_back(path.substr(prefix.size()));
+  }
+  return paths;
+}
+
+bool MemoryFileSystem::exists(const std::string& path) const {
+  return files_.contains(path) || !list(path).empty();
+}
+
+bool MemoryFileSystem::write(const std::string& path, std::string_view bytes) {
+  files_.insert_or_assign(path, std::string(bytes));
+  return true;
+}
+
+bool MemoryFileSystem::remove(const std::string& path) { return files_.erase(path) > 0; }
+
+bool MemoryFileSystem::rename(const std::string& from, const std::string& to) {
+  if (!exists(from)) return false;
+  for (const std::string& name : list(from)) {
+    auto node = files_.extract(join_path(from, name));
+    node.key() = join_path(to, name);
+    files_.insert_or_assign(node.key(), std::move(node.mapped()));
+  }
+  if (auto node = files_.extract(from)) files_.insert_or_assign(to, std::move(node.mapped()));
+  return true;
+}
+
+std::string join_path(std::string_view folder, std::string_view name) {
+  if (folder.empty()) return std::string(name);
+  std::string path(folder);
+  if (!path.ends_with('/')) path += '/';
+  return path.append(name);
+}
+
+std::string parent_path(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return std::string(slash == std::string_view::npos ? "" : path.substr(0, slash));
+}
+
+std::string file_stem(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  return std::string(dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot));
+}
+
+std::string file_extension(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? "" : lower_case(name.substr(dot + 1));
+}
+
+std::optional<std::string> normal_path(std::string_view path) {
+  std::vector<std::string> parts;
+  for (const std::string_view part : split(path, '/')) {
+    if (part.empty() || part == ".") continue;
+    if (part != "..") {
+      parts.emplace_back(part);
+    } else if (parts.empty()) {
+      return {};
+    } else {
+      parts.pop_back();
+    }
+  }
+  return join(parts, "/");
+}
+
+}  // namespace mandature::support

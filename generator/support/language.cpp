@@ -1,0 +1,97 @@
+#include "support/language.h"
+
+#include <fmt/format.h>
+#include <unicode/datefmt.h>
+#include <unicode/gregocal.h>
+#include <unicode/numberformatter.h>
+#include <unicode/smpdtfmt.h>
+
+#include <cmath>
+#include <memory>
+
+#include "support/require.h"
+
+namespace mandature::support {
+namespace {
+
+constexpr const char* kNoBreakSpace = "\u00A0";
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string result;
+  text.toUTF8String(result);
+  return result;
+}
+
+std::string calendar_text(const std::string& tag, Date date, const char* skeleton) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), icu::Locale(tag.c_str()), status);
+  calendar.clear();
+  calendar.set(date.year, date.month - 1, date.day);
+  icu::SimpleDateFormat format(icu::UnicodeString::fromUTF8(skeleton), icu::Locale(tag.c_str()), status);
+  format.setTimeZone(*icu::TimeZone::getGMT());
+  icu::UnicodeString text;
+  format.format(calendar.getTime(status), text);
+  require(U_SUCCESS(status), "ICU formats any Gregorian date");
+  return utf8(text);
+}
+
+}  // namespace
+
+std::string Language::number(double value, int decimals) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto text = icu::number::NumberFormatter::withLocale(icu::Locale(tag_.c_str()))
+                        .precision(icu::number::Precision::fixedFraction(decimals))
+                        .roundingMode(UNUM_ROUND_HALFUP)
+                        .formatDouble(value, status)
+                        .toString(status);
+  require(U_SUCCESS(status), "ICU formats any number");
+  return utf8(text);
+}
+
+std::string Language::percent(double ratio, int decimals) const {
+  return number(ratio * 100, decimals) + kNoBreakSpace + "%";
+}
+
+std::string Language::euros(Money amount, int decimals) const {
+  return number(amount.euros(), decimals) + kNoBreakSpace + "€";
+}
+
+std::string Language::short_euros(Money amount) const {
+  struct Unit {
+    double euros;
+    const char* symbol;
+  };
+  const double value = std::abs(amount.euros());
+  // Half a unit of the last shown digit below each threshold, so that 999 960 € reads "1,0 M€" and not "1000 k€".
+  for (const Unit unit : {Unit{1e9, "Md€"}, Unit{1e6, "M€"}}) {
+    if (value >= unit.euros * 0.9995) return number(amount.euros() / unit.euros, 1) + kNoBreakSpace + unit.symbol;
+  }
+  if (value >= 9999.5) return number(amount.euros() / 1000) + kNoBreakSpace + "k€";
+  return euros(amount);
+}
+
+std::string Language::long_date(Date date) const {
+  if (!tag_.starts_with("fr")) return calendar_text(tag_, date, "d MMMM y");
+  const std::string day = date.day == 1 ? "1er" : fmt::format("{}", date.day);
+  return day + kNoBreakSpace + calendar_text(tag_, date, "MMMM y");
+}
+
+std::string Language::long_period(Period period) const {
+  if (period.month == 0) return fmt::format("{}", period.year);
+  if (period.day == 0) return calendar_text(tag_, {period.year, period.month, 1}, "MMMM y");
+  return long_date({period.year, period.month, period.day});
+}
+
+std::string Language::short_date(Date date) const {
+  return fmt::format("{:02}.{:02}.{:04}", date.day, date.month, date.year);
+}
+
+std::string Language::ordinal_suffix(int n) const {
+  if (tag_.starts_with("fr")) return n == 1 ? "er" : "e";
+  const int last = n % 10;
+  const bool teens = n % 100 >= 11 && n % 100 <= 13;
+  if (teens || last == 0 || last > 3) return "th";
+  return last == 1 ? "st" : last == 2 ? "nd" : "rd";
+}
+
+}  // namespace mandature::support

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <source_location>
+#include <string_view>
+
+namespace mandature::support {
+
+// States what must hold if our own code is right. When it does not, the program says where and aborts:
+// a bug of ours is never presented as a mistake in somebody's content.
+void require(bool condition, std::string_view what,
+             std::source_location where = std::source_location::current());
+
+}  // namespace mandature::support

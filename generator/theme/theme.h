@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "diagnostics/source_file.h"
+#include "graphics/scene.h"
+#include "support/file_system.h"
+#include "theme/strings.h"
+#include "theme/tokens.h"
+
+namespace mandature::theme {
+
+// Everything that is looks: colours, fonts, words, drawings, masters, web templates. Read from a folder:
+//   theme.yaml            name, colours, accents, font families
+//   strings/fr.yaml       what editions say, by key
+//   pictogrammes.yaml     pictograms on a grid of 4 × 4 modules
+//   print/<edition>.yaml  masters (see theme/master.h)
+//   web/*.html            templates; web/static/ is copied to the site as it is
+struct Theme {
+  std::string name;
+  std::string folder;
+  std::string language;
+  Tokens tokens;
+  std::map<std::string, FontFamily> fonts;
+  std::vector<std::string> fallback_fonts;  // families tried in turn for a missing glyph
+  Strings strings;
+  std::map<std::string, graphics::Scene> pictograms;
+  std::map<std::string, std::string> web_templates;  // "entretien" → template text
+  std::vector<std::string> web_static;               // paths below web/static/
+};
+
+// Reads a theme; every mistake is told at its place. Nothing when the folder or theme.yaml is missing.
+std::optional<Theme> load_theme(const support::FileSystem& disk, const std::string& folder,
+                                diagnostics::SourceFiles& files, diagnostics::Diagnostics& diagnostics);
+
+}  // namespace mandature::theme

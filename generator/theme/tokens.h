@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/source_file.h"
+
+namespace mandature::theme {
+
+struct Rgb {
+  int red = 0, green = 0, blue = 0;  // 0 to 255
+  std::string hex() const;           // "#1d4a86"
+  static std::optional<Rgb> parse(const std::string& text);
+};
+
+struct Cmyk {
+  double cyan = 0, magenta = 0, yellow = 0, black = 0;  // per cent of ink, 0 to 100
+};
+
+// The contrast of WCAG 2, from 1 to 21.
+double contrast(Rgb a, Rgb b);
+
+struct Colour {
+  std::string name;
+  Rgb screen;
+  Cmyk press;
+  diagnostics::Span where;
+};
+
+// The colours a theme names. "accent" is the colour of the document being made: one of `accents`, by number.
+struct Tokens {
+  std::map<std::string, Colour> colours;  // "ink", "paper", "outside"
+  std::vector<Colour> accents;            // commission 1 has the first; numbers beyond the last begin again
+
+  // "accent" or a named colour; nothing when the theme does not know the name.
+  const Colour* find(const std::string& name, int accent) const;
+};
+
+// A font file and, for a variable font, where on its axes to stand.
+struct FontFace {
+  std::string file;  // "Vollkorn-Black.ttf": looked for in the theme's fonts/ folder, then in the machine's font folders
+  std::map<std::string, double> axes;  // {"wght": 600}
+  diagnostics::Span where;
+};
+
+struct FontFamily {
+  std::string name;                     // "texte"
+  std::map<std::string, FontFace> faces;  // "regular", "italic", "bold", "black", "semibold"…
+};
+
+}  // namespace mandature::theme
