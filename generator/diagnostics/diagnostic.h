@@ -14,9 +14,9 @@ enum class Severity { kError, kWarning };
 struct Diagnostic {
   Severity severity = Severity::kError;
   std::string message;
-  Span span;          // where; without file, `path` says which file is meant
-  std::string hint;   // what would mend it, empty if unknown
-  std::string path;   // for what has no text to point at: a missing file, a folder
+  Span span;         // where; without file, `path` says which file is meant
+  std::string hint;  // what would mend it, empty if unknown
+  std::string path;  // for what has no text to point at: a missing file, a folder
 };
 
 // Collects everything that is wrong in a run. Safe to add to from several threads.
@@ -29,7 +29,8 @@ class Diagnostics {
 
   bool has_errors() const;
   std::size_t count(Severity severity) const;
-  // Everything said so far, by file, place and text: the same order whatever the number of threads, without repetition.
+  // Everything said so far, by file, place and text: the same order whatever the number of threads, without
+  // repetition.
   std::vector<Diagnostic> sorted() const;
 
  private:

@@ -42,7 +42,8 @@ struct Excerpt {
 };
 
 Excerpt excerpt(const Span& span) {
-  const std::u32string line = support::decode_utf8(support::replace_all(std::string(span.file->line_at(span.begin)), "\t", " "));
+  const std::u32string line =
+      support::decode_utf8(support::replace_all(std::string(span.file->line_at(span.begin)), "\t", " "));
   const std::size_t start = span.file->line_start(span.begin);
   const std::string_view text = span.file->text();
   const auto characters = [&](std::size_t from, std::size_t to) {
@@ -56,7 +57,8 @@ Excerpt excerpt(const Span& span) {
   std::size_t from = 0;
   if (line.size() > kWidestLine && result.caret > kWidestLine / 2) from = result.caret - kWidestLine / 2;
   const std::size_t to = std::min(line.size(), from + kWidestLine);
-  result.line = (from > 0 ? "…" : "") + support::encode_utf8(std::u32string_view(line).substr(from, to - from)) +
+  result.line = (from > 0 ? "…" : "") +
+                support::encode_utf8(std::u32string_view(line).substr(from, to - from)) +
                 (to < line.size() ? "…" : "");
   result.caret = result.caret - from + (from > 0 ? 1 : 0);
   result.length = std::min(result.length, kWidestLine);

@@ -28,7 +28,8 @@ class Result {
 
  private:
   const T& checked() const {
-    support::require(std::holds_alternative<T>(content_), "a Result is asked for its value only when it has one");
+    support::require(std::holds_alternative<T>(content_),
+                     "a Result is asked for its value only when it has one");
     return *std::get_if<T>(&content_);
   }
   std::variant<T, Failure> content_;

@@ -15,8 +15,8 @@ struct CellMark {
   std::string name;         // "Feuille1!C12"
 };
 
-// A file as its author sees it: a path and UTF-8 text. A binary spreadsheet is represented by one line of text per
-// row, with the name of each cell, so that messages can show the row and point into it.
+// A file as its author sees it: a path and UTF-8 text. A binary spreadsheet is represented by one line of
+// text per row, with the name of each cell, so that messages can show the row and point into it.
 class SourceFile {
  public:
   SourceFile(std::string path, std::string text, std::vector<CellMark> cells = {});

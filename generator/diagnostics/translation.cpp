@@ -20,8 +20,9 @@ void set_message_language(MessageLanguage language) { chosen_language = language
 
 std::string tr(std::string_view message) {
   if (chosen_language == MessageLanguage::kFrench) {
-    const auto* row = std::lower_bound(std::begin(kFrench), std::end(kFrench), message,
-                                       [](const auto& entry, std::string_view text) { return entry.first < text; });
+    const auto* row =
+        std::lower_bound(std::begin(kFrench), std::end(kFrench), message,
+                         [](const auto& entry, std::string_view text) { return entry.first < text; });
     if (row != std::end(kFrench) && row->first == message) return std::string(row->second);
   }
   return std::string(message);

@@ -7,8 +7,9 @@
 
 namespace mandature::diagnostics {
 
-// The languages in which the program speaks to its users. Messages are written in English in the code; their French
-// stands in messages/fr.po (gettext), compiled into the program so that it needs no locale on the machine.
+// The languages in which the program speaks to its users. Messages are written in English in the code; their
+// French stands in messages/fr.po (gettext), compiled into the program so that it needs no locale on the
+// machine.
 enum class MessageLanguage { kEnglish, kFrench };
 
 // Chosen once, before any message is made; English until then.

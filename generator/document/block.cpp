@@ -50,13 +50,18 @@ std::string text_of(const Block& block) {
           },
           [](const DefinitionList& b) { return text_of(b.definitions); },
           [](const KeyFigure& b) { return join_words({b.value, b.label, b.detail}); },
-          [](const Item& b) { return join_words({plain_text(b.title), b.figure, plain_text(b.text), b.reference}); },
+          [](const Item& b) {
+            return join_words({plain_text(b.title), b.figure, plain_text(b.text), b.reference});
+          },
           [](const PersonList& b) {
             std::string text;
-            for (const Person& person : b.persons) append_word(text, join_words({person.name, person.role, person.group}));
+            for (const Person& person : b.persons)
+              append_word(text, join_words({person.name, person.role, person.group}));
             return text;
           },
-          [](const Voice& b) { return join_words({b.speaker, b.standing, plain_text(b.words), b.missing, b.signature}); },
+          [](const Voice& b) {
+            return join_words({b.speaker, b.standing, plain_text(b.words), b.missing, b.signature});
+          },
           [](const Figure& b) { return join_words({b.chart.title, b.chart.reading}); },
           [](const Drawing& b) { return join_words({b.scene.title, b.scene.description}); },
           [](const Image& b) { return join_words({b.caption, b.credit}); },

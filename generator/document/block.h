@@ -12,8 +12,8 @@
 
 namespace mandature::document {
 
-// The block tree every edition speaks. Writers visit `Block` and `Inline` without a default case, so that a new
-// alternative stops them from compiling until they handle it.
+// The block tree every edition speaks. Writers visit `Block` and `Inline` without a default case, so that a
+// new alternative stops them from compiling until they handle it.
 
 struct Inline;
 using Inlines = std::vector<Inline>;
@@ -23,10 +23,18 @@ struct Text {
   std::string text;
   diagnostics::Span span;
 };
-struct Emphasis { Inlines children; };
-struct Strong { Inlines children; };
-struct Strikethrough { Inlines children; };
-struct Code { std::string text; };
+struct Emphasis {
+  Inlines children;
+};
+struct Strong {
+  Inlines children;
+};
+struct Strikethrough {
+  Inlines children;
+};
+struct Code {
+  std::string text;
+};
 struct Link {
   std::string target;  // http, https, mailto, tel, or a path of the site; checked by the reader of Markdown
   Inlines children;
@@ -42,7 +50,8 @@ struct FootnoteReference {
 };
 
 struct Inline {
-  std::variant<Text, Emphasis, Strong, Strikethrough, Code, Link, Styled, LineBreak, FootnoteReference> content;
+  std::variant<Text, Emphasis, Strong, Strikethrough, Code, Link, Styled, LineBreak, FootnoteReference>
+      content;
 };
 
 struct Block;
@@ -65,7 +74,9 @@ struct List {
   std::vector<Blocks> items;
 };
 
-struct Quote { Blocks blocks; };
+struct Quote {
+  Blocks blocks;
+};
 
 // Words somebody said, with their name: never mixed with the text of the services.
 struct Verbatim {
@@ -81,7 +92,9 @@ struct CodeBlock {
 
 enum class Alignment { kStart, kCentre, kEnd };
 
-struct TableCell { Inlines text; };
+struct TableCell {
+  Inlines text;
+};
 struct TableRow {
   std::vector<TableCell> cells;  // the first is the row's header when `Table::row_headers`
 };
@@ -97,7 +110,9 @@ struct Definition {
   Inlines term;
   Blocks description;
 };
-struct DefinitionList { std::vector<Definition> definitions; };
+struct DefinitionList {
+  std::vector<Definition> definitions;
+};
 
 // A number that counts, with what makes it checkable.
 struct KeyFigure {
@@ -121,12 +136,14 @@ struct Person {
   std::string group;  // the group's abbreviation
   std::string group_name;
 };
-struct PersonList { std::vector<Person> persons; };
+struct PersonList {
+  std::vector<Person> persons;
+};
 
-// A signed voice in a closed frame: a group's statement, the staff, an outsider. Voices of one `family` are drawn in
-// frames of equal size. An empty `words` shows the frame with `missing`, the sentence that says why.
+// A signed voice in a closed frame: a group's statement, the staff, an outsider. Voices of one `family` are
+// drawn in frames of equal size. An empty `words` shows the frame with `missing`, the sentence that says why.
 struct Voice {
-  std::string family;    // "groupe", "personnel", "exterieur"
+  std::string family;  // "groupe", "personnel", "exterieur"
   std::string speaker;
   std::string standing;  // "8 sièges sur 43, opposition"
   Blocks words;
@@ -180,8 +197,9 @@ struct Footnotes {
 };
 
 struct Block {
-  std::variant<Paragraph, Heading, List, Quote, Verbatim, CodeBlock, Table, DefinitionList, KeyFigure, Item, PersonList,
-               Voice, Figure, Drawing, Image, QrCode, WritingBand, ThematicBreak, EvidenceCard, Footnotes>
+  std::variant<Paragraph, Heading, List, Quote, Verbatim, CodeBlock, Table, DefinitionList, KeyFigure, Item,
+               PersonList, Voice, Figure, Drawing, Image, QrCode, WritingBand, ThematicBreak, EvidenceCard,
+               Footnotes>
       content;
 };
 

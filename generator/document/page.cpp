@@ -10,7 +10,8 @@ Fields& Fields::set(std::string name, Value value) {
 }
 
 Fields& Fields::add(const std::string& section, Fields fields) {
-  auto found = std::find_if(lists_.begin(), lists_.end(), [&](const NamedList& list) { return list.first == section; });
+  auto found = std::find_if(lists_.begin(), lists_.end(),
+                            [&](const NamedList& list) { return list.first == section; });
   if (found == lists_.end()) {
     lists_.emplace_back(section, std::vector<Fields>{});
     found = std::prev(lists_.end());

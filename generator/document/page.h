@@ -11,8 +11,8 @@
 
 namespace mandature::document {
 
-// What a web template is given: named values, blocks, drawings, and lists of the same. The template decides the markup;
-// the writer escapes every value for the place where it stands.
+// What a web template is given: named values, blocks, drawings, and lists of the same. The template decides
+// the markup; the writer escapes every value for the place where it stands.
 class Fields {
  public:
   using Value = std::variant<std::string, Blocks, Inlines, graphics::Scene, graphics::Chart>;
@@ -36,12 +36,12 @@ class Fields {
 
 // A page of the site: where it goes, which template makes it, and with what.
 struct Page {
-  std::string path;  // relative to the web root: "valbrune/temoignages/nadia-berkane.html"
+  std::string path;           // relative to the web root: "valbrune/temoignages/nadia-berkane.html"
   std::string template_name;  // "entretien"
   std::string language;
-  std::string title;        // unique: "page - section - site"
+  std::string title;  // unique: "page - section - site"
   std::string description;
-  std::string palette;      // the authority whose two colours dress the page; empty for the portal's
+  std::string palette;  // the authority whose two colours dress the page; empty for the portal's
   Fields fields;
 };
 

@@ -35,7 +35,7 @@ struct Chart {
   std::string id;
   ChartKind kind = ChartKind::kBars;
   std::string title;
-  std::string reading;      // the finding in a sentence, also the text alternative
+  std::string reading;  // the finding in a sentence, also the text alternative
   std::string unit;
   std::string source;       // name and date
   std::string note;         // "Cadre = 100 % des dépenses ; même échelle partout."

@@ -3,7 +3,8 @@
 namespace mandature::graphics {
 
 Path rectangle(double x, double y, double width, double height) {
-  return {MoveTo{{x, y}}, LineTo{{x + width, y}}, LineTo{{x + width, y + height}}, LineTo{{x, y + height}}, ClosePath{}};
+  return {MoveTo{{x, y}}, LineTo{{x + width, y}}, LineTo{{x + width, y + height}}, LineTo{{x, y + height}},
+          ClosePath{}};
 }
 
 Path circle(Point centre, double radius) {

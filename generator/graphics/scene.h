@@ -7,17 +7,23 @@
 
 namespace mandature::graphics {
 
-// A drawing in its own units, origin top left, y downwards, free of any medium: the web writes it as SVG, the paper as
-// PDF operators. Colours are names of theme tokens ("ink", "paper", "accent").
+// A drawing in its own units, origin top left, y downwards, free of any medium: the web writes it as SVG, the
+// paper as PDF operators. Colours are names of theme tokens ("ink", "paper", "accent").
 
 struct Point {
   double x = 0;
   double y = 0;
 };
 
-struct MoveTo { Point to; };
-struct LineTo { Point to; };
-struct CurveTo { Point control_1, control_2, to; };  // cubic Bézier
+struct MoveTo {
+  Point to;
+};
+struct LineTo {
+  Point to;
+};
+struct CurveTo {
+  Point control_1, control_2, to;
+};  // cubic Bézier
 struct ClosePath {};
 using PathCommand = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
 using Path = std::vector<PathCommand>;
@@ -29,9 +35,9 @@ struct Stroke {
 
 struct Shape {
   Path path;
-  std::string fill;              // a token, empty for none
+  std::string fill;  // a token, empty for none
   std::optional<Stroke> stroke;
-  std::string role;              // what it stands for: a class name on the web
+  std::string role;  // what it stands for: a class name on the web
 };
 
 enum class Anchor { kStart, kMiddle, kEnd };
@@ -50,7 +56,7 @@ struct Scene {
   double width = 0;
   double height = 0;
   std::vector<SceneItem> items;
-  std::string title;        // empty: decorative, hidden from assistive tools
+  std::string title;  // empty: decorative, hidden from assistive tools
   std::string description;
 };
 

@@ -8,7 +8,8 @@ namespace {
 
 template <typename Record, typename Id>
 const Record* find_by_id(const std::vector<Record>& records, const Id& id) {
-  const auto found = std::find_if(records.begin(), records.end(), [&](const Record& record) { return record.id == id; });
+  const auto found =
+      std::find_if(records.begin(), records.end(), [&](const Record& record) { return record.id == id; });
   return found == records.end() ? nullptr : &*found;
 }
 
@@ -16,7 +17,9 @@ const Record* find_by_id(const std::vector<Record>& records, const Id& id) {
 
 const PoliticalGroup* Authority::find(const GroupId& group) const { return find_by_id(groups, group); }
 const Member* Authority::find(const MemberId& member) const { return find_by_id(members, member); }
-const Commission* Authority::find(const CommissionId& commission) const { return find_by_id(commissions, commission); }
+const Commission* Authority::find(const CommissionId& commission) const {
+  return find_by_id(commissions, commission);
+}
 const Project* Authority::find(const ProjectId& project) const { return find_by_id(projects, project); }
 const Body* Authority::find(const BodyId& body) const { return find_by_id(bodies, body); }
 
@@ -27,13 +30,15 @@ const Review* Authority::review_of(const CommissionId& commission) const {
 }
 
 std::optional<int> Authority::inhabitants(int year) const {
-  const auto nearest = std::min_element(population.begin(), population.end(), [&](const auto& a, const auto& b) {
-    return std::abs(a.first - year) < std::abs(b.first - year);
-  });
+  const auto nearest = std::min_element(
+      population.begin(), population.end(),
+      [&](const auto& a, const auto& b) { return std::abs(a.first - year) < std::abs(b.first - year); });
   if (nearest == population.end()) return {};
   return nearest->second;
 }
 
-const Authority* Publication::find(const AuthorityId& authority) const { return find_by_id(authorities, authority); }
+const Authority* Publication::find(const AuthorityId& authority) const {
+  return find_by_id(authorities, authority);
+}
 
 }  // namespace mandature::model

@@ -58,8 +58,8 @@ struct PoliticalGroup {
 struct GroupOrder {
   enum class Rule { kSeats, kDrawn, kAlphabetical };
   Rule rule = Rule::kSeats;
-  int seed = 0;             // kDrawn: recorded so that anybody can draw again
-  bool shifted = false;     // moved on by one from poster to poster
+  int seed = 0;          // kDrawn: recorded so that anybody can draw again
+  bool shifted = false;  // moved on by one from poster to poster
   std::string sentence;
 };
 
@@ -70,7 +70,7 @@ struct Member {
   std::optional<GroupId> group;
   std::vector<std::string> offices;  // "Maire", "1re adjointe"; several when a register lists several
   std::optional<int> rank;
-  std::string portfolio;             // délégation
+  std::string portfolio;  // délégation
   std::optional<support::Date> since;
   diagnostics::Span where;
 
@@ -142,7 +142,7 @@ struct Publication {
   std::string title;
   std::string base_url;  // without final slash
   std::string theme;
-  std::string edition;   // "2025-1"
+  std::string edition;  // "2025-1"
   support::Date frozen_on;
   std::optional<support::Date> election;
   std::string licence;

@@ -84,8 +84,9 @@ struct Commission {
   std::vector<Statement> statements;
   std::optional<StaffStatement> staff;
   std::vector<OutsideObservation> outside;
-  std::string scope_change;  // says that the perimeter changed since the previous mandate; empty if it did not
-  std::vector<Seat> seats;   // chair first, then vice-chairs, then members, each in the order of the file
+  std::string
+      scope_change;         // says that the perimeter changed since the previous mandate; empty if it did not
+  std::vector<Seat> seats;  // chair first, then vice-chairs, then members, each in the order of the file
   diagnostics::Span where;
 };
 

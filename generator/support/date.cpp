@@ -23,7 +23,8 @@ std::optional<int> number(std::string_view digits, std::size_t least, std::size_
 }  // namespace
 
 bool Date::exists() const {
-  return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+  return std::chrono::year_month_day(std::chrono::year(year),
+                                     std::chrono::month(static_cast<unsigned>(month)),
                                      std::chrono::day(static_cast<unsigned>(day)))
       .ok();
 }

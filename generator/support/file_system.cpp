@@ -28,7 +28,8 @@ std::vector<std::string> DiskFileSystem::list(const std::string& folder) const {
   std::vector<std::string> paths;
   std::error_code error;
   const auto options = fs::directory_options::skip_permission_denied;
-  for (fs::recursive_directory_iterator it(folder, options, error), end; !error && it != end; it.increment(error)) {
+  for (fs::recursive_directory_iterator it(folder, options, error), end; !error && it != end;
+       it.increment(error)) {
     if (it->path().filename().string().starts_with('.')) {
       if (it->is_directory(error)) it.disable_recursion_pending();
       continue;
@@ -67,6 +68,12 @@ bool DiskFileSystem::remove(const std::string& path) {
   return fs::remove(path, error);
 }
 
+bool DiskFileSystem::remove_folder(const std::string& path) {
+  std::error_code error;
+  fs::remove_all(path, error);
+  return !error;
+}
+
 bool DiskFileSystem::rename(const std::string& from, const std::string& to) {
   std::error_code error;
   const std::string folder = parent_path(to);
@@ -100,6 +107,11 @@ bool MemoryFileSystem::write(const std::string& path, std::string_view bytes) {
 }
 
 bool MemoryFileSystem::remove(const std::string& path) { return files_.erase(path) > 0; }
+
+bool MemoryFileSystem::remove_folder(const std::string& path) {
+  for (const std::string& name : list(path)) files_.erase(join_path(path, name));
+  return true;
+}
 
 bool MemoryFileSystem::rename(const std::string& from, const std::string& to) {
   if (!exists(from)) return false;

@@ -21,6 +21,8 @@ class FileSystem {
   // Writes whole or not at all, making the folders it needs. False when the disk refuses.
   virtual bool write(const std::string& path, std::string_view bytes) = 0;
   virtual bool remove(const std::string& path) = 0;
+  // Removes a folder with all it holds; fine when there is none.
+  virtual bool remove_folder(const std::string& path) = 0;
   // Moves a file or a folder; an existing file at `to` is replaced.
   virtual bool rename(const std::string& from, const std::string& to) = 0;
 };
@@ -32,6 +34,7 @@ class DiskFileSystem final : public FileSystem {
   bool exists(const std::string& path) const override;
   bool write(const std::string& path, std::string_view bytes) override;
   bool remove(const std::string& path) override;
+  bool remove_folder(const std::string& path) override;
   bool rename(const std::string& from, const std::string& to) override;
 };
 
@@ -46,6 +49,7 @@ class MemoryFileSystem final : public FileSystem {
   bool exists(const std::string& path) const override;
   bool write(const std::string& path, std::string_view bytes) override;
   bool remove(const std::string& path) override;
+  bool remove_folder(const std::string& path) override;
   bool rename(const std::string& from, const std::string& to) override;
 
  private:
@@ -54,9 +58,9 @@ class MemoryFileSystem final : public FileSystem {
 
 // "a/b" + "c" → "a/b/c"; an empty folder leaves the name alone.
 std::string join_path(std::string_view folder, std::string_view name);
-std::string parent_path(std::string_view path);      // "a/b.md" → "a"
-std::string file_stem(std::string_view path);        // "a/b.md" → "b"
-std::string file_extension(std::string_view path);   // "a/b.MD" → "md"; empty without extension
+std::string parent_path(std::string_view path);     // "a/b.md" → "a"
+std::string file_stem(std::string_view path);       // "a/b.md" → "b"
+std::string file_extension(std::string_view path);  // "a/b.MD" → "md"; empty without extension
 // Removes "." and resolves ".."; nothing when the path would climb above its start.
 std::optional<std::string> normal_path(std::string_view path);
 

@@ -62,9 +62,11 @@ std::string Language::short_euros(Money amount) const {
     const char* symbol;
   };
   const double value = std::abs(amount.euros());
-  // Half a unit of the last shown digit below each threshold, so that 999 960 € reads "1,0 M€" and not "1000 k€".
+  // Half a unit of the last shown digit below each threshold, so that 999 960 € reads "1,0 M€" and not "1000
+  // k€".
   for (const Unit unit : {Unit{1e9, "Md€"}, Unit{1e6, "M€"}}) {
-    if (value >= unit.euros * 0.9995) return number(amount.euros() / unit.euros, 1) + kNoBreakSpace + unit.symbol;
+    if (value >= unit.euros * 0.9995)
+      return number(amount.euros() / unit.euros, 1) + kNoBreakSpace + unit.symbol;
   }
   if (value >= 9999.5) return number(amount.euros() / 1000) + kNoBreakSpace + "k€";
   return euros(amount);

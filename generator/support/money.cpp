@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kMostDigits = 15;
 
-// The digits of a number without its thousands separators and its decimal comma as a point; empty if misplaced signs.
+// The digits of a number without its thousands separators and its decimal comma as a point; empty if
+// misplaced signs.
 std::string normalised(std::string_view text) {
   std::string result;
   for (char32_t c : decode_utf8(trim(text))) {

@@ -141,10 +141,10 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 }
 
 std::string utf8_from_windows1252(std::string_view bytes) {
-  constexpr std::array<char32_t, 32> kUpper{
-      0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-      0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+  constexpr std::array<char32_t, 32> kUpper{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                            0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+                                            0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                            0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
   std::string result;
   result.reserve(bytes.size() + bytes.size() / 8);
   for (const char c : bytes) {
@@ -159,7 +159,8 @@ std::size_t count_characters(std::string_view text) {
   const std::unique_ptr<icu::BreakIterator> iterator(
       icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
   if (U_FAILURE(status)) return decode_utf8(text).size();
-  const icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+  const icu::UnicodeString unicode =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
   iterator->setText(unicode);
   std::size_t count = 0;
   while (iterator->next() != icu::BreakIterator::DONE) ++count;
@@ -173,14 +174,16 @@ std::string lower_case(std::string_view text) {
 }
 
 std::string upper_case(std::string_view text) {
-  icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+  icu::UnicodeString unicode =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
   return to_utf8(unicode.toUpper(icu::Locale::getRoot()));
 }
 
 std::string fold(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decomposition = icu::Normalizer2::getNFKDInstance(status);
-  const icu::UnicodeString source = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+  const icu::UnicodeString source =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
   const icu::UnicodeString decomposed = U_SUCCESS(status) ? decomposition->normalize(source, status) : source;
 
   std::string result;
@@ -195,10 +198,20 @@ std::string fold(std::string_view text) {
     if (gap) result += '_';
     gap = false;
     switch (c) {
-      case 0x2019: case 0x02BC: result += '\''; break;
-      case 0x0153: case 0x0152: result += "oe"; break;
-      case 0x00E6: case 0x00C6: result += "ae"; break;
-      default: append_utf8(result, static_cast<char32_t>(u_tolower(c)));
+      case 0x2019:
+      case 0x02BC:
+        result += '\'';
+        break;
+      case 0x0153:
+      case 0x0152:
+        result += "oe";
+        break;
+      case 0x00E6:
+      case 0x00C6:
+        result += "ae";
+        break;
+      default:
+        append_utf8(result, static_cast<char32_t>(u_tolower(c)));
     }
   }
   return result;
@@ -219,7 +232,8 @@ std::string slug(std::string_view text) {
 }
 
 bool is_slug(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+  return !text.empty() &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
 std::optional<std::string> nearest(std::string_view text, std::span<const std::string> candidates) {

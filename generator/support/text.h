@@ -24,7 +24,8 @@ std::string encode_utf8(std::u32string_view text);
 // The offset of the first byte that is not valid UTF-8, if any.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
-// Windows-1252, the encoding of French spreadsheets that are not UTF-8. The five bytes it leaves undefined become U+FFFD.
+// Windows-1252, the encoding of French spreadsheets that are not UTF-8. The five bytes it leaves undefined
+// become U+FFFD.
 std::string utf8_from_windows1252(std::string_view bytes);
 
 // The number of characters as a reader counts them (grapheme clusters).
@@ -41,7 +42,8 @@ std::string fold(std::string_view text);
 std::string slug(std::string_view text);
 bool is_slug(std::string_view text);
 
-// The candidate closest to `text` by edit distance on folded forms, if one is close enough to be a slip of the pen.
+// The candidate closest to `text` by edit distance on folded forms, if one is close enough to be a slip of
+// the pen.
 std::optional<std::string> nearest(std::string_view text, std::span<const std::string> candidates);
 
 // French alphabetical order (accents and case only break ties), the same on every machine.
