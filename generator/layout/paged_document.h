@@ -1,0 +1,129 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "diagnostics/source_file.h"
+#include "graphics/scene.h"
+#include "support/length.h"
+#include "typesetting/face.h"
+
+namespace mandature::layout {
+
+using support::Length;
+
+// Places on a page are measured from the top left corner of the trimmed sheet, y downwards.
+struct Position {
+  Length x, y;
+};
+struct Box {
+  Length left, top, width, height;
+  Length right() const { return left + width; }
+  Length bottom() const { return top + height; }
+};
+
+// What a part of the page is to somebody who does not see it (PDF 1.7, 14.8.4).
+enum class StructureRole {
+  kDocument, kSection, kHeading1, kHeading2, kHeading3, kHeading4, kHeading5, kHeading6, kParagraph, kBlockQuote,
+  kList, kListItem, kLabel, kListBody, kTable, kTableHead, kTableBody, kTableRow, kTableHeader, kTableData, kCaption,
+  kFigure, kLink, kReference, kNote, kCode, kSpan,
+};
+enum class HeaderScope { kNone, kRow, kColumn };
+
+// A node of the structure tree; node 0 is the document. Nodes stand in reading order.
+struct StructureNode {
+  StructureRole role = StructureRole::kParagraph;
+  int parent = 0;
+  std::string alternative;           // figures, links
+  std::string title;
+  HeaderScope scope = HeaderScope::kNone;
+  bool ordered = false;              // lists
+  int page = -1;                     // figures: where `box` lies
+  Box box;
+};
+constexpr int kArtifact = -1;        // the node of what a reading aloud leaves out: rules, frames, folios
+
+struct PlacedGlyph {
+  std::uint32_t id = 0;
+  Length advance;                    // to the next glyph, kerning and tracking included
+  Length x_offset, y_offset;         // y upwards, as fonts count
+  std::uint32_t text_begin = 0;      // the part of GlyphRun::text it stands for; empty for the
+  std::uint32_t text_end = 0;        //   second glyph of a cluster
+};
+
+// Glyphs of one face, size and colour on one baseline.
+struct GlyphRun {
+  const typesetting::Face* face = nullptr;
+  Length size;
+  std::string token;
+  Position origin;
+  Length width;
+  std::vector<PlacedGlyph> glyphs;
+  std::string text;                  // UTF-8; a hyphen of ours at a line end is U+00AD
+  int node = kArtifact;
+};
+
+// A drawn path; coordinates in points from the top left corner of the trimmed sheet.
+struct ShapeItem {
+  graphics::Path path;
+  std::string fill;                  // a colour token, empty for none
+  std::optional<graphics::Stroke> stroke;  // width in points
+  int node = kArtifact;
+};
+
+struct LinkItem {
+  Box box;
+  std::string target;
+  std::string description;
+  int node = kArtifact;
+};
+
+using PageItem = std::variant<GlyphRun, ShapeItem, LinkItem>;
+
+// The room given to a section, and how much of it its text takes: for tests and reports.
+struct FrameRecord {
+  std::string role;
+  Box box;
+  Length need;
+};
+
+struct Page {
+  int number = 1;
+  std::vector<PageItem> items;       // in the order of painting
+  std::vector<FrameRecord> frames;
+};
+
+struct Bookmark {
+  std::string title;
+  int level = 1;
+  std::size_t page = 0;              // index
+  Length top;
+};
+
+// A text that its frame cannot hold.
+struct Overset {
+  std::string role;
+  std::size_t page = 0;
+  Length have, need;
+  int signs_over = 0;
+  diagnostics::Span where;
+};
+
+// A document in its final form: what a writer draws, what a dump shows, what tests measure.
+struct PagedDocument {
+  std::string id, title, subject, author, language;
+  Length width, height, bleed;
+  int accent = 0;
+  std::vector<Page> pages;
+  std::vector<StructureNode> structure;
+  std::vector<Bookmark> bookmarks;
+  std::vector<Overset> overset;
+};
+
+// A stable account of the pages, for golden tests and checks: frames, lines with their text and baseline, structure.
+std::string dump(const PagedDocument& document);
+
+}  // namespace mandature::layout
