@@ -14,6 +14,14 @@
 
 namespace mandature::theme {
 
+// What the two colours of an authority are judged against on the web, by day and in the dark, and the portal's own two.
+struct WebColours {
+  Rgb paper, ink;
+  Rgb dark_paper, dark_ink;
+  Rgb strong, bright;                      // of the portal
+  std::optional<Rgb> dark_strong, dark_bright;  // of the portal; derived when the theme does not say
+};
+
 // Everything that is looks: colours, fonts, words, drawings, masters, web templates. Read from a folder:
 //   theme.yaml            name, colours, accents, font families
 //   strings/fr.yaml       what editions say, by key
@@ -27,6 +35,7 @@ struct Theme {
   Tokens tokens;
   std::map<std::string, FontFamily> fonts;
   std::vector<std::string> fallback_fonts;  // families tried in turn for a missing glyph
+  WebColours web;
   Strings strings;
   std::map<std::string, graphics::Scene> pictograms;
   std::map<std::string, std::string> web_templates;  // "entretien" → template text

@@ -23,6 +23,15 @@ struct Cmyk {
 // The contrast of WCAG 2, from 1 to 21.
 double contrast(Rgb a, Rgb b);
 
+// A colour by how it is seen: lightness from 0 to 1, chroma from 0 (grey) to about 0.3, hue in radians.
+struct Oklch {
+  double lightness = 0, chroma = 0, hue = 0;
+};
+
+Oklch to_oklch(Rgb colour);
+// The nearest colour a screen can show: lightness and hue are kept, chroma is lowered as far as needed.
+Rgb to_rgb(Oklch colour);
+
 struct Colour {
   std::string name;
   Rgb screen;
