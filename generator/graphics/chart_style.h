@@ -21,24 +21,27 @@ struct ChartStyle {
 
   double column_width = 0;
   double column_pitch = 0;
-  double column_gap = 0;     // more between two series
-  double column_height = 0;  // of the longest
-  double column_label_gap = 0;
-  double axis_label_drop = 0;  // from the base to the baseline of the years
+  double column_gap = 0;        // more between two series
+  double column_height = 0;     // of the longest
+  double column_headroom = 0;   // above the longest column, for the values
+  double column_label_gap = 0;  // from the top of a column up to the baseline of its value
+  double axis_label_drop = 0;   // from the base to the baseline of the years
 
   double slice_width = 0;
-  double slice_tab = 0;            // how far the current slice sticks out
-  double slice_cut = 0;            // white line between slices
-  double slice_label_drop = 0;     // from the top of a slice to the baseline of its number
-  double slice_current_drop = 0;   // the same in the current one
-  double slice_least_label = 0;    // slices thinner than this keep their number silent
+  double slice_tab = 0;           // how far the current slice sticks out
+  double slice_cut = 0;           // white line between slices
+  double slice_label_drop = 0;    // from the top of a slice to the baseline of its number
+  double slice_current_drop = 0;  // the same in the current one
+  double slice_least_label = 0;   // slices thinner than this keep their number silent
+  double slice_bleed = 0;         // how far the outer slices run off the sheet
 
-  std::string value_style;    // character styles of the labels
+  std::string value_style;  // character styles of the labels
   std::string note_style;
-  std::string column_style;   // first and last value of columns
+  std::string column_style;  // first and last value of columns
   std::string axis_style;
   std::string slice_style;
   std::string slice_current_style;
+  std::string slice_token;  // colour of the slices that are not in question
 };
 
 }  // namespace mandature::graphics

@@ -9,11 +9,12 @@
 #include "diagnostics/source_file.h"
 #include "graphics/scene.h"
 #include "support/length.h"
-#include "typesetting/face.h"
+#include "typesetting/paragraph.h"
 
 namespace mandature::layout {
 
 using support::Length;
+using typesetting::PlacedGlyph;
 
 // Places on a page are measured from the top left corner of the trimmed sheet, y downwards.
 struct Position {
@@ -27,9 +28,33 @@ struct Box {
 
 // What a part of the page is to somebody who does not see it (PDF 1.7, 14.8.4).
 enum class StructureRole {
-  kDocument, kSection, kHeading1, kHeading2, kHeading3, kHeading4, kHeading5, kHeading6, kParagraph, kBlockQuote,
-  kList, kListItem, kLabel, kListBody, kTable, kTableHead, kTableBody, kTableRow, kTableHeader, kTableData, kCaption,
-  kFigure, kLink, kReference, kNote, kCode, kSpan,
+  kDocument,
+  kSection,
+  kHeading1,
+  kHeading2,
+  kHeading3,
+  kHeading4,
+  kHeading5,
+  kHeading6,
+  kParagraph,
+  kBlockQuote,
+  kList,
+  kListItem,
+  kLabel,
+  kListBody,
+  kTable,
+  kTableHead,
+  kTableBody,
+  kTableRow,
+  kTableHeader,
+  kTableData,
+  kCaption,
+  kFigure,
+  kLink,
+  kReference,
+  kNote,
+  kCode,
+  kSpan,
 };
 enum class HeaderScope { kNone, kRow, kColumn };
 
@@ -37,22 +62,14 @@ enum class HeaderScope { kNone, kRow, kColumn };
 struct StructureNode {
   StructureRole role = StructureRole::kParagraph;
   int parent = 0;
-  std::string alternative;           // figures, links
+  std::string alternative;  // figures, links
   std::string title;
   HeaderScope scope = HeaderScope::kNone;
-  bool ordered = false;              // lists
-  int page = -1;                     // figures: where `box` lies
+  bool ordered = false;  // lists
+  int page = -1;         // figures: where `box` lies
   Box box;
 };
-constexpr int kArtifact = -1;        // the node of what a reading aloud leaves out: rules, frames, folios
-
-struct PlacedGlyph {
-  std::uint32_t id = 0;
-  Length advance;                    // to the next glyph, kerning and tracking included
-  Length x_offset, y_offset;         // y upwards, as fonts count
-  std::uint32_t text_begin = 0;      // the part of GlyphRun::text it stands for; empty for the
-  std::uint32_t text_end = 0;        //   second glyph of a cluster
-};
+constexpr int kArtifact = -1;  // the node of what a reading aloud leaves out: rules, frames, folios
 
 // Glyphs of one face, size and colour on one baseline.
 struct GlyphRun {
@@ -62,14 +79,14 @@ struct GlyphRun {
   Position origin;
   Length width;
   std::vector<PlacedGlyph> glyphs;
-  std::string text;                  // UTF-8; a hyphen of ours at a line end is U+00AD
+  std::string text;  // UTF-8; a hyphen of ours at a line end is U+00AD
   int node = kArtifact;
 };
 
 // A drawn path; coordinates in points from the top left corner of the trimmed sheet.
 struct ShapeItem {
   graphics::Path path;
-  std::string fill;                  // a colour token, empty for none
+  std::string fill;                        // a colour token, empty for none
   std::optional<graphics::Stroke> stroke;  // width in points
   int node = kArtifact;
 };
@@ -92,14 +109,14 @@ struct FrameRecord {
 
 struct Page {
   int number = 1;
-  std::vector<PageItem> items;       // in the order of painting
+  std::vector<PageItem> items;  // in the order of painting
   std::vector<FrameRecord> frames;
 };
 
 struct Bookmark {
   std::string title;
   int level = 1;
-  std::size_t page = 0;              // index
+  std::size_t page = 0;  // index
   Length top;
 };
 
@@ -123,7 +140,8 @@ struct PagedDocument {
   std::vector<Overset> overset;
 };
 
-// A stable account of the pages, for golden tests and checks: frames, lines with their text and baseline, structure.
+// A stable account of the pages, for golden tests and checks: frames, lines with their text and baseline,
+// structure.
 std::string dump(const PagedDocument& document);
 
 }  // namespace mandature::layout

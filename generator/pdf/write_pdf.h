@@ -10,13 +10,13 @@
 namespace mandature::pdf {
 
 struct Options {
-  support::Date date;   // the date the file says it was made: today as the program was told
+  support::Date date;  // the date the file says it was made: today as the program was told
   std::string creator = "mandature";
 };
 
-// The bytes of a PDF for the screen: colours in sRGB, tagged (PDF/UA-1) and archivable (PDF/A-3a), links, bookmarks,
-// page labels, trim and bleed boxes. The same input gives the same bytes. Fails only if a font cannot be cut or
-// memory runs out.
+// The bytes of a PDF for the screen: colours in sRGB, tagged (PDF/UA-1) and archivable (PDF/A-3a), links,
+// bookmarks, page labels, trim and bleed boxes. The same input gives the same bytes. Fails only if a font
+// cannot be cut or memory runs out.
 diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document, const theme::Tokens& tokens,
                                            const Options& options);
 

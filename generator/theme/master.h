@@ -51,15 +51,16 @@ struct Background {
 
 enum class DrawingAlignment { kStart, kEnd };
 
-// The place of a section in a row: columns counted from 1. All heights are of the frame, rule and heading included.
+// The place of a section in a row: columns counted from 1. All heights are of the frame, rule and heading
+// included.
 struct Frame {
   std::string role;
   int column = 1;
   int span = 1;
-  Length top;                    // below the top of its row
-  std::optional<Length> height;  // fixed; otherwise to the foot of the row
-  Length rule;                   // thickness of the rule above; nothing for none
-  int columns = 1;               // side by side: key figures, voices
+  Length top;                     // below the top of its row
+  std::optional<Length> height;   // fixed; otherwise to the foot of the row
+  Length rule;                    // thickness of the rule above; nothing for none
+  int columns = 1;                // side by side: key figures, voices
   std::optional<Length> drawing;  // side of a drawing or code
   DrawingAlignment drawing_alignment = DrawingAlignment::kStart;
   diagnostics::Span where;
@@ -102,26 +103,26 @@ struct Measures {
 // One page or a flow of pages: every number of the look.
 struct Master {
   std::string name;
-  std::string path;              // of its file, for messages
+  std::string path;  // of its file, for messages
   Length width, height, bleed;
   Length top, bottom, left, right;  // margins
   int columns = 12;
   Length gutter;
-  Length step;                   // of the grid to which the tops of rows are moved
-  std::vector<Row> rows;         // a page of rows; empty for a flow
+  Length step;            // of the grid to which the tops of rows are moved
+  std::vector<Row> rows;  // a page of rows; empty for a flow
   std::vector<EdgeFrame> edges;
-  int flow_columns = 1;          // a flow: columns of text per page
+  int flow_columns = 1;  // a flow: columns of text per page
   Length flow_gutter;
   std::map<std::string, ParagraphStyle> paragraphs;
   std::map<std::string, CharacterStyle> characters;
   Measures measures;
-  graphics::ChartStyle charts;   // in millimetres
+  graphics::ChartStyle charts;  // in millimetres
 
   const ParagraphStyle* find_paragraph(const std::string& style) const;
 };
 
-// Reads print/styles.yaml, then print/<edition>.yaml, which may restate any style. Unknown keys and impossible numbers
-// are errors at their place. Nothing when the edition's file is missing.
+// Reads print/styles.yaml, then print/<edition>.yaml, which may restate any style. Unknown keys and
+// impossible numbers are errors at their place. Nothing when the edition's file is missing.
 std::optional<Master> load_master(const support::FileSystem& disk, const std::string& theme_folder,
                                   const std::string& edition, diagnostics::SourceFiles& files,
                                   diagnostics::Diagnostics& diagnostics);

@@ -27,7 +27,7 @@ struct FaceMetrics {
 
 // The outlines of some glyphs as a font file, with what a PDF must say of them.
 struct FaceSubset {
-  std::string bytes;                            // TrueType
+  std::string bytes;                              // TrueType
   std::map<std::uint32_t, std::uint32_t> glyphs;  // glyph of the face → glyph of the subset
   int left = 0, bottom = 0, right = 0, top = 0;   // the box around all of them, font units
 };

@@ -36,19 +36,22 @@ class FontLibrary {
  public:
   // Nothing when the family has no such face.
   const Face* find(std::string_view family, std::string_view face) const;
-  // The faces that stand in for `face` when it lacks a glyph, nearest first: same name in each fallback family.
+  // The faces that stand in for `face` when it lacks a glyph, nearest first: same name in each fallback
+  // family.
   std::vector<const Face*> fallbacks_of(const Face& face) const;
   const Hyphenator& hyphenator() const { return hyphenator_; }
 
  private:
   friend FontLibrary load_fonts(const support::FileSystem&, const FontRequest&, diagnostics::Diagnostics&);
 
-  std::map<std::string, std::map<std::string, std::shared_ptr<const Face>, std::less<>>, std::less<>> families_;
+  std::map<std::string, std::map<std::string, std::shared_ptr<const Face>, std::less<>>, std::less<>>
+      families_;
   std::vector<std::string> fallbacks_;
   Hyphenator hyphenator_;
 };
 
-// Reads the faces. A file that is missing, damaged or not in TrueType form is an error at the place that asks for it.
+// Reads the faces. A file that is missing, damaged or not in TrueType form is an error at the place that asks
+// for it.
 FontLibrary load_fonts(const support::FileSystem& disk, const FontRequest& request,
                        diagnostics::Diagnostics& diagnostics);
 

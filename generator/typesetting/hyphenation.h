@@ -8,8 +8,8 @@
 
 namespace mandature::typesetting {
 
-// Where French words may be cut, from the dictionary of LibreOffice: at least 2 letters before and 3 after the cut,
-// never right after an elision, never in a word with a digit or in an abbreviation in capitals.
+// Where French words may be cut, from the dictionary of LibreOffice: at least 2 letters before and 3 after
+// the cut, never right after an elision, never in a word with a digit or in an abbreviation in capitals.
 class Hyphenator {
  public:
   Hyphenator();  // cuts nothing

@@ -1,0 +1,261 @@
+#include "graphics/draw_chart.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace mandature::graphics {
+namespace {
+
+constexpr const char* kInk = "ink";
+constexpr const char* kPaper = "paper";
+constexpr const char* kAccent = "accent";
+
+struct Rectangle {
+  double left = 0, top = 0, width = 0, height = 0;
+};
+
+double full_scale(const Chart& chart) {
+  if (chart.full_scale > 0) return chart.full_scale;
+  double longest = 0;
+  for (const ChartSeries& series : chart.series) {
+    for (const ChartValue& value : series.values) longest = std::max(longest, value.value.value_or(0));
+  }
+  return longest > 0 ? longest : 1;
+}
+
+class Drawer {
+ public:
+  Drawer(const Chart& chart, DrawingSize size, const ChartStyle& style)
+      : chart_(chart), size_(size), style_(style) {
+    scene_.width = size.width;
+    scene_.title = chart.title;
+    scene_.description = chart.reading;
+  }
+
+  Scene share_bars() {
+    double top = 0;
+    for (const ChartSeries& series : chart_.series) {
+      for (const ChartValue& value : series.values) {
+        const Rectangle frame{0, top, size_.width, style_.bar_height};
+        const double end = bar(frame, value, series.state);
+        outline(frame, style_.outline);
+        labels(std::max(end, 0.0) + style_.bar_label_gap, top + style_.bar_height / 2, value);
+        top += style_.bar_pitch;
+      }
+    }
+    return finish(top - (style_.bar_pitch - style_.bar_height));
+  }
+
+  Scene bars() {
+    double top = 0;
+    const double left = style_.bar_label_width;
+    const double longest = std::max(0.0, size_.width - left - style_.bar_label_gap - style_.bar_value_width);
+    for (const ChartSeries& series : chart_.series) {
+      for (const ChartValue& value : series.values) {
+        const double middle = top + style_.bar_height / 2;
+        label({0, middle + style_.label_drop}, value.label, style_.note_style, Anchor::kStart);
+        const double end = bar({left, top, longest, style_.bar_height}, value, series.state);
+        labels(end + style_.bar_label_gap, middle, value);
+        top += style_.bar_pitch;
+      }
+    }
+    return finish(top - (style_.bar_pitch - style_.bar_height));
+  }
+
+  Scene columns() {
+    std::size_t count = 0;
+    for (const ChartSeries& series : chart_.series) count += series.values.size();
+    if (count == 0) return finish(0);
+    const double gaps = style_.column_gap * static_cast<double>(chart_.series.size() - 1);
+    const double fitting =
+        (size_.width - gaps + style_.column_pitch - style_.column_width) / static_cast<double>(count);
+    const double pitch = std::min(style_.column_pitch, fitting);
+    const double width = style_.column_width * pitch / style_.column_pitch;
+    const double base = style_.column_headroom + style_.column_height;
+    double left = 0;
+    for (const ChartSeries& series : chart_.series) {
+      for (const ChartValue& value : series.values) {
+        column({left, base, width, 0}, value, series.state);
+        left += pitch;
+      }
+      left += style_.column_gap;
+    }
+    const double right = left - style_.column_gap - pitch + width;
+    stroke(line({0, base}, {right, base}), style_.base);
+    ends(base, right);
+    return finish(base + style_.axis_label_drop);
+  }
+
+  Scene slices() {
+    double top = 0;
+    if (chart_.series.empty()) return finish(size_.height);
+    const std::vector<ChartValue>& values = chart_.series.front().values;
+    const double scale = size_.height / full_scale(chart_);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const double height = values[i].value.value_or(0) * scale;
+      slice(i, {0, top, style_.slice_width, height});
+      top += height;
+    }
+    return finish(size_.height);
+  }
+
+ private:
+  Scene finish(double height) {
+    scene_.height = std::max(0.0, height);
+    return std::move(scene_);
+  }
+
+  void fill(const Rectangle& r, const char* token) {
+    scene_.items.push_back(Shape{rectangle(r.left, r.top, r.width, r.height), token, std::nullopt, "mark"});
+  }
+
+  void stroke(Path path, double width) {
+    scene_.items.push_back(Shape{std::move(path), {}, Stroke{kInk, width}, "line"});
+  }
+
+  // The line lies inside the rectangle, so that the outer edge is true to the value.
+  void outline(const Rectangle& r, double width) {
+    if (r.width <= width || r.height <= width) return fill(r, kInk);
+    stroke(rectangle(r.left + width / 2, r.top + width / 2, r.width - width, r.height - width), width);
+  }
+
+  void ruled(const Rectangle& r) {
+    Path lines;
+    for (double y = r.top + r.height - style_.ruled_pitch; y > r.top + style_.outline;
+         y -= style_.ruled_pitch) {
+      append(lines, line({r.left, y}, {r.left + r.width, y}));
+    }
+    if (!lines.empty()) stroke(std::move(lines), style_.ruled_line);
+    outline(r, style_.outline);
+  }
+
+  // What was not measured: slanting lines over the place of the mark.
+  void hatch(const Rectangle& r) {
+    Path lines;
+    for (double x = -r.height; x < r.width; x += style_.ruled_pitch) {
+      const double from = std::max(0.0, -x);
+      const double to = std::min(r.height, r.width - x);
+      if (to <= from) continue;
+      append(lines,
+             line({r.left + x + from, r.top + r.height - from}, {r.left + x + to, r.top + r.height - to}));
+    }
+    stroke(std::move(lines), style_.outline);
+    outline(r, style_.outline);
+  }
+
+  void mark(const Rectangle& r, SeriesState state) {
+    switch (state) {
+      case SeriesState::kCurrent:
+        return fill(r, kInk);
+      case SeriesState::kPrevious:
+        return ruled(r);
+      case SeriesState::kBefore:
+        return outline(r, style_.outline);
+    }
+  }
+
+  double extent(double value, double length) const {
+    const double scaled = std::abs(value) / full_scale(chart_) * length;
+    return value == 0 ? 0 : std::max(style_.least_mark, scaled);
+  }
+
+  // Draws a bar in its track and returns where it ends.
+  double bar(const Rectangle& track, const ChartValue& value, SeriesState state) {
+    Rectangle r = track;
+    r.width = value.value ? extent(*value.value, track.width) : std::min(track.width, track.height * 2);
+    if (!value.value) {
+      hatch(r);
+    } else if (r.width > 0) {
+      mark(r, state);
+    }
+    return r.left + r.width;
+  }
+
+  void column(Rectangle r, const ChartValue& value, SeriesState state) {
+    r.height = value.value ? extent(*value.value, style_.column_height) : style_.column_height / 2;
+    r.top -= r.height;
+    if (!value.value) {
+      hatch(r);
+    } else if (r.height > 0) {
+      mark(r, state);
+    }
+  }
+
+  void label(Point at, const std::string& text, const std::string& label_style, Anchor anchor,
+             const char* token = kInk) {
+    if (!text.empty()) scene_.items.push_back(Label{at, text, label_style, anchor, token});
+  }
+
+  void labels(double left, double middle, const ChartValue& value) {
+    const double baseline = middle + style_.label_drop;
+    label({left, baseline}, value.text, style_.value_style, Anchor::kStart);
+    label({left + style_.bar_value_width, baseline}, value.note, style_.note_style, Anchor::kStart);
+  }
+
+  // The first and the last value, and their years.
+  void ends(double base, double right) {
+    const ChartValue& first = chart_.series.front().values.front();
+    const ChartValue& last = chart_.series.back().values.back();
+    const auto above = [&](const ChartValue& value) {
+      return base - extent(value.value.value_or(0), style_.column_height) - style_.column_label_gap;
+    };
+    const double years = base + style_.axis_label_drop;
+    label({0, above(first)}, first.text, style_.column_style, Anchor::kStart);
+    label({0, years}, first.label, style_.axis_style, Anchor::kStart);
+    if (&first == &last) return;
+    label({right, above(last)}, last.text, style_.column_style, Anchor::kEnd);
+    label({right, years}, last.label, style_.axis_style, Anchor::kEnd);
+  }
+
+  void slice(std::size_t index, Rectangle r) {
+    const std::vector<ChartValue>& values = chart_.series.front().values;
+    const bool current = index == chart_.current;
+    const bool first = index == 0;
+    const bool last = index + 1 == values.size();
+    const double cut = last ? 0 : style_.slice_cut;
+    Rectangle area{-style_.slice_bleed, r.top - (first ? style_.slice_bleed : 0),
+                   r.width + style_.slice_bleed, 0};
+    area.height = r.top + r.height - cut - area.top + (last ? style_.slice_bleed : 0);
+    if (current) area.width += style_.slice_tab;
+    if (area.height > 0) {
+      scene_.items.push_back(Shape{rectangle(area.left, area.top, area.width, area.height),
+                                   current ? kAccent : style_.slice_token, std::nullopt, "slice"});
+    }
+    if (r.height < style_.slice_least_label) return;
+    const double middle = (r.width + (current ? style_.slice_tab : 0)) / 2;
+    label({middle, r.top + (current ? style_.slice_current_drop : style_.slice_label_drop)},
+          values[index].text, current ? style_.slice_current_style : style_.slice_style, Anchor::kMiddle,
+          current ? kInk : kPaper);
+  }
+
+  const Chart& chart_;
+  DrawingSize size_;
+  const ChartStyle& style_;
+  Scene scene_;
+};
+
+bool is_empty(const Chart& chart) {
+  return std::all_of(chart.series.begin(), chart.series.end(),
+                     [](const ChartSeries& s) { return s.values.empty(); });
+}
+
+}  // namespace
+
+Scene draw(const Chart& chart, DrawingSize size, const ChartStyle& style) {
+  Drawer drawer(chart, size, style);
+  if (is_empty(chart)) return Scene{size.width, 0, {}, chart.title, chart.reading};
+  switch (chart.kind) {
+    case ChartKind::kShareBars:
+      return drawer.share_bars();
+    case ChartKind::kColumns:
+      return drawer.columns();
+    case ChartKind::kBars:
+      return drawer.bars();
+    case ChartKind::kSlices:
+      break;
+  }
+  return drawer.slices();
+}
+
+}  // namespace mandature::graphics

@@ -1,0 +1,148 @@
+#include "typesetting/line_breaker.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace mandature::typesetting {
+namespace {
+
+constexpr std::size_t kMostCutsInARow = 2;
+constexpr double kImpossible = std::numeric_limits<double>::infinity();
+// Demerits, in units of a line that is wholly empty. A line more always costs more than any unevenness in a
+// paragraph of usual length, so that a text is never longer than it need be.
+constexpr double kLine = 10;
+constexpr double kCut = 0.06;
+constexpr double kHyphen = 0.01;
+constexpr double kShortWord = 0.02;
+constexpr double kShortWordInHeading = 0.3;
+constexpr double kRunt = 0.05;        // a last line shorter than…
+constexpr double kRuntShare = 0.2;    // …this share of the measure
+constexpr double kTooManyCuts = 1e3;  // only for a word that has no other way
+constexpr double kTooWide = 1e6;
+
+// The best way to end a line after a piece, for each number of cut words in a row.
+struct Node {
+  std::array<double, kMostCutsInARow + 1> cost{kImpossible, kImpossible, kImpossible};
+  std::array<std::size_t, kMostCutsInARow + 1> from{};  // where that line begins
+  std::array<std::size_t, kMostCutsInARow + 1> from_cuts{};
+};
+
+struct Line {
+  Length width;
+  BreakKind end = BreakKind::kForced;
+  bool first = false, last = false, single = false, short_word = false;
+};
+
+double demerits(const Line& line, const BreakOptions& options) {
+  const Length measure = line.first ? options.measure - options.first_indent : options.measure;
+  if (line.width > measure) {
+    return line.single ? kTooWide : kImpossible;
+  }
+  const double slack = measure > Length() ? ratio(measure - line.width, measure) : 0;
+  double cost = kLine;
+  const bool closing = line.last || line.end == BreakKind::kForced;
+  const bool heading = options.rule == LineRule::kHeading;
+  if (!closing || heading) cost += slack * slack * (closing ? 0.5 : 1);
+  if (line.last && !line.first && 1 - slack < kRuntShare) cost += kRunt;
+  if (line.end == BreakKind::kCut) cost += kCut;
+  if (line.end == BreakKind::kHyphen) cost += kHyphen;
+  if (!closing && line.short_word) cost += heading ? kShortWordInHeading : kShortWord;
+  return cost;
+}
+
+class Breaker {
+ public:
+  Breaker(const std::vector<Piece>& pieces, const BreakOptions& options)
+      : pieces_(pieces), options_(options), nodes_(pieces.size() + 1), offsets_(pieces.size() + 1) {
+    nodes_[0].cost[0] = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+      offsets_[i + 1] = offsets_[i] + pieces[i].width + space(i);
+  }
+
+  std::vector<std::size_t> lines() {
+    for (std::size_t end = 1; end <= pieces_.size(); ++end) reach(end);
+    return trace();
+  }
+
+ private:
+  Length space(std::size_t i) const {
+    return pieces_[i].after == BreakKind::kSpace ? pieces_[i].space : Length();
+  }
+
+  bool may_end(std::size_t end) const {
+    return end == pieces_.size() || pieces_[end - 1].after != BreakKind::kNone;
+  }
+
+  // Finds the best line [begin, end) for every possible begin.
+  void reach(std::size_t end) {
+    if (!may_end(end)) return;
+    const Piece& last = pieces_[end - 1];
+    const BreakKind kind = end == pieces_.size() ? BreakKind::kForced : last.after;
+    const std::size_t is_cut = kind == BreakKind::kCut ? 1 : 0;
+    for (std::size_t begin = end; begin-- > 0;) {
+      if (begin + 1 < end && pieces_[begin].after == BreakKind::kForced) break;
+      if (begin > 0 && !may_end(begin)) continue;
+      Line line{offsets_[end] - space(end - 1) - offsets_[begin] + (is_cut == 1 ? last.hyphen : Length()),
+                kind,
+                begin == 0,
+                end == pieces_.size(),
+                false,
+                last.short_word};
+      line.single = nearest_break_before(end) == begin;
+      const double cost = demerits(line, options_);
+      if (cost == kImpossible) break;
+      relax(begin, end, is_cut, cost);
+    }
+  }
+
+  std::size_t nearest_break_before(std::size_t end) const {
+    std::size_t begin = end - 1;
+    while (begin > 0 && !may_end(begin)) --begin;
+    return begin;
+  }
+
+  void relax(std::size_t begin, std::size_t end, std::size_t is_cut, double line_cost) {
+    const Node& from = nodes_[begin];
+    for (std::size_t cuts = 0; cuts <= kMostCutsInARow; ++cuts) {
+      if (from.cost[cuts] == kImpossible) continue;
+      const bool one_too_many = is_cut == 1 && cuts == kMostCutsInARow;
+      const std::size_t now = is_cut == 0 ? 0 : std::min(cuts + 1, kMostCutsInARow);
+      Node& node = nodes_[end];
+      const double cost = from.cost[cuts] + line_cost + (one_too_many ? kTooManyCuts : 0);
+      if (cost >= node.cost[now]) continue;
+      node.cost[now] = cost;
+      node.from[now] = begin;
+      node.from_cuts[now] = cuts;
+    }
+  }
+
+  std::vector<std::size_t> trace() const {
+    std::vector<std::size_t> ends;
+    std::size_t at = pieces_.size();
+    const auto& costs = nodes_[at].cost;
+    auto cuts = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
+    while (at > 0) {
+      ends.push_back(at - 1);
+      const std::size_t before = nodes_[at].from[cuts];
+      cuts = nodes_[at].from_cuts[cuts];
+      at = before;
+    }
+    std::reverse(ends.begin(), ends.end());
+    return ends;
+  }
+
+  const std::vector<Piece>& pieces_;
+  const BreakOptions& options_;
+  std::vector<Node> nodes_;
+  std::vector<Length> offsets_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> break_lines(const std::vector<Piece>& pieces, const BreakOptions& options) {
+  if (pieces.empty()) return {};
+  return Breaker(pieces, options).lines();
+}
+
+}  // namespace mandature::typesetting
