@@ -78,6 +78,7 @@ COMPTES = table("""
 2115|Terrains bâtis
 2121|Plantations d'arbres et d'arbustes
 2128|Autres agencements et aménagements
+2131|Bâtiments publics
 21311|Hôtel de ville|Bâtiments administratifs
 21312|Bâtiments scolaires
 21314|Bâtiments culturels et sportifs
@@ -97,9 +98,11 @@ COMPTES = table("""
 2183|Matériel de bureau et matériel informatique
 21838|Autre matériel informatique
 2188|Autres immobilisations corporelles|Autres
+231|Immobilisations corporelles en cours
 2312|Agencements et aménagements de terrains
 2313|Constructions
 2315|Installations, matériel et outillage techniques
+28131|Bâtiments publics
 281318|Autres bâtiments publics
 28188|Autres immobilisations corporelles|Autres
 6042|Achats de prestations de services (autres que terrains à aménager)
@@ -126,6 +129,7 @@ COMPTES = table("""
 6184|Versements à des organismes de formation
 6226|Honoraires
 62268|Autres honoraires, conseils
+623|Publicité, publications, relations publiques
 6232|Fêtes et cérémonies
 6236|Catalogues et imprimés
 6247|Transports collectifs|Transports collectifs du personnel
@@ -151,9 +155,11 @@ COMPTES = table("""
 657363|CCAS/CIAS
 6574|Subventions de fonctionnement aux associations et autres personnes de droit privé
 65748|Autres personnes de droit privé
-65738|Autres organismes publics|Autres établissements publics
+65738|Autres organismes publics
+657381|Autres établissements publics locaux
 66111|Intérêts réglés à l'échéance
 673|Titres annulés (sur exercices antérieurs)
+681|Dotations aux amortissements, aux dépréciations et aux provisions - Charges de fonctionnement
 6811|Dotations aux amortissements des immobilisations incorporelles et corporelles
 70311|Concession dans les cimetières (produit net)
 70323|Redevance d'occupation du domaine public communal|Redevance d'occupation du domaine public
@@ -176,12 +182,13 @@ COMPTES = table("""
 73221|FNGIR
 73223|Fonds départemental des DMTO pour les communes de moins de 5 000 habitants
 73224|Fonds départemental des DMTO pour les communes de moins de 5 000 habitants
-7331|Taxe d'enlèvement des ordures ménagères et assimilées
+7331|Taxe d'enlèvement des ordures ménagères et assimilés
 7342|Versement mobilité
+73156|Versement mobilité
 7351|Taxe sur la consommation finale d'électricité
 7368|Taxes locales sur la publicité extérieure
 7381|Taxes additionnelles aux droits de mutation ou à la taxe de publicité foncière
-739211|Attributions de compensation
+739211|Attributions de compensation|Attribution de compensation
 739223|Fonds de péréquation des ressources communales et intercommunales
 7392221|Fonds de péréquation des ressources communales et intercommunales
 7411|Dotation forfaitaire
@@ -355,9 +362,9 @@ VALBRUNE = {
         F 012 64111 = 212 212 13
         F 011 60612 = 212 212 5
         F 011 6067 = 212 212 2.2
-        F 012 64111 = 251 281 9
-        F 011 60623 = 251 281 9.4
-        F 012 6453 = 251 281 4.1
+        F 012 64111 = 251 281 8.4
+        F 011 60623 = 251 281 8.6
+        F 012 6453 = 251 281 3.6
         F 012 64111 = 64 4221 14
         F 012 6453 = 64 4221 6.2
         F 65 6574 65748 64 4221 2.1
@@ -366,7 +373,7 @@ VALBRUNE = {
         I 23 2313 = 212 212 56
         I 21 21312 = 211 211 26
         I 23 2313 = 64 4221 12
-        I 21 2188 = 251 281 6""",
+        I 21 2188 = 251 281 3""",
     "solidarites": """
         F 65 657362 657363 520 420 38
         F 012 64111 = 520 420 15
@@ -485,7 +492,7 @@ VALBRUNE_RECETTES = """
 
 VAL_DE_BRUNE = {
     "mobilites": """
-        F 65 65738 = 815 821 30
+        F 65 65738 657381 815 821 30
         F 011 611 = 815 821 44
         F 012 64111 = 815 821 8
         F 011 6247 = 815 81 12
@@ -504,11 +511,11 @@ VAL_DE_BRUNE = {
         I 21 2182 21828 812 7212 34
         I 23 2313 = 812 7213 38
         I 23 2315 = 831 735 28""",
-    "economie": """
+    "developpement": """
         F 012 64111 = 90 61 24
         F 012 6453 = 90 61 9
         F 65 6574 65748 94 65 27
-        F 65 65738 = 95 633 24
+        F 65 65738 657381 95 633 24
         F 65 6574 65748 90 67 16
         I 23 2312 = 90 61 44
         I 23 2313 = 90 61 34
@@ -546,7 +553,7 @@ VAL_DE_BRUNE_RECETTES = """
         F 73 73221 = 01 01 2
         F 74 74124 741124 01 01 6
         F 74 74126 741126 01 01 9
-        F 731 7342 = 815 821 14
+        F 731 7342 73156 815 821 14
         F 74 7472 = 815 81 3
         F 70 70878 = 812 7213 2
         F 75 752 = 90 61 1
@@ -558,7 +565,7 @@ SAINTE_YLENE = {
     "": """
         F 012 6411 = - - 25
         F 012 6413 = - - 7
-        F 012 6450 = - - 13
+        F 012 6451 6450 - - 13
         F 011 60612 = - - 5.2
         F 011 60621 = - - 2.6
         F 011 60623 = - - 2.9
@@ -568,7 +575,7 @@ SAINTE_YLENE = {
         F 011 615221 = - - 3.3
         F 011 6156 = - - 1.7
         F 011 6161 = - - 1.3
-        F 011 6232 = - - 0.9
+        F 011 6232 623 - - 0.9
         F 65 6531 65311 - - 5.2
         F 65 6553 = - - 3.4
         F 65 65548 65568 - - 6.2
@@ -576,9 +583,9 @@ SAINTE_YLENE = {
         F 66 66111 = - - 0.9
         I 16 1641 = - - 14
         I 21 2151 = - - 31
-        I 21 21312 21351 - - 12
+        I 21 21312 2131 - - 12
         I 21 2188 = - - 6
-        I 23 2313 = - - 37""",
+        I 23 2313 231 - - 37""",
 }
 
 SAINTE_YLENE_RECETTES = """
@@ -620,15 +627,15 @@ COLLECTIVITES = {
         nom="CA DU VAL DE BRUNE", siret="24990007700010", annees=(2014, 2025), m57_depuis=2020,
         depenses=VAL_DE_BRUNE, recettes=VAL_DE_BRUNE_RECETTES, epargne=0.105, amortissement=0.045,
         mandats={
-            (2014, 2019): {"mobilites": 129.6, "eau-dechets": 136.8, "economie": 62.4, "habitat": 46.2,
+            (2014, 2019): {"mobilites": 129.6, "eau-dechets": 136.8, "developpement": 62.4, "habitat": 46.2,
                            "ressources": 58.2, "": 119.4},
-            (2020, 2025): {"mobilites": 147.9, "eau-dechets": 144.6, "economie": 58.8, "habitat": 53.1,
+            (2020, 2025): {"mobilites": 147.9, "eau-dechets": 144.6, "developpement": 58.8, "habitat": 53.1,
                            "ressources": 57.0, "": 110.4},
         },
-        investissement={"mobilites": .24, "eau-dechets": .16, "economie": .38, "habitat": .48, "ressources": .07, "": .06}),
+        investissement={"mobilites": .24, "eau-dechets": .16, "developpement": .38, "habitat": .48, "ressources": .07, "": .06}),
     "sainte-ylene": dict(
-        nom="COMMUNE DE SAINTE YLENE DES BOIS", siret="21990041400019", annees=(2020, 2025), m57_depuis=2024,
-        depenses=SAINTE_YLENE, recettes=SAINTE_YLENE_RECETTES, epargne=0.19, amortissement=0.02,
+        nom="COMMUNE DE SAINTE YLENE DES BOIS", siret="21990041200012", annees=(2020, 2025), m57_depuis=2024,
+        depenses=SAINTE_YLENE, recettes=SAINTE_YLENE_RECETTES, epargne=0.16, amortissement=0.02,
         mandats={(2020, 2025): {"": 5.412}}, investissement={"": .29}),
 }
 
@@ -733,8 +740,10 @@ def exercice(c, annee, annuels, report, derniere):
     petit = 10_000_00 if depenses["F"] > 10_000_000_00 else 1_000_00  # pas des montants décidés (emprunt, affectation)
 
     # Recettes réelles : fonctionnement = dépenses + épargne ; investissement = subventions, FCTVA, affectation, emprunt.
-    recettes_f = arrondi(depenses["F"] * (1 + c["epargne"] * (1 + 0.12 * alea("epargne", annee))), pas)
-    subventions = arrondi(equipement * (0.20 + 0.03 * alea("sub", annee)), pas)
+    # Un budget primitif compte ses recettes avec prudence : épargne et subventions ne sont pas encore toutes acquises.
+    epargne, aides = (c["epargne"] * 0.75, 0.09) if derniere else (c["epargne"], 0.20)
+    recettes_f = arrondi(depenses["F"] * (1 + epargne * (1 + 0.12 * alea("epargne", annee))), pas)
+    subventions = arrondi(equipement * (aides + 0.03 * alea("sub", annee)), pas)
     modele = lire(c["recettes"])
     for section, total in (("F", recettes_f), ("I", subventions)):
         choix = [l for l in modele if l["section"] == section]
@@ -751,8 +760,10 @@ def exercice(c, annee, annuels, report, derniere):
         simple("I", "10", "10222", "recette", fctva, avec_fonctions),
         simple("I", "10", "1068", "recette", affecte, avec_fonctions),
     ]
-    ordre = [("F", "042", "6811", "dépense", amortissement)]
-    for compte, part in zip(("281318", "28188"), repartir(amortissement, (6, 4), pas)):
+    abrege = nomenclature == "M57" and not avec_fonctions  # plan de comptes abrégé des petites communes
+    ordre = [("F", "042", "681" if abrege else "6811", "dépense", amortissement)]
+    batiments = "28131" if abrege else "281318"
+    for compte, part in zip((batiments, "28188"), repartir(amortissement, (6, 4), pas)):
         ordre.append(("I", "040", compte, "recette", part))
     besoin = depenses["I"] - fctva - subventions - affecte - amortissement - resultat_i
     solde_f = resultat_f - affecte + recettes_f - depenses["F"] - amortissement
