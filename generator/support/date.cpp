@@ -23,6 +23,7 @@ std::optional<int> number(std::string_view digits, std::size_t least, std::size_
 }  // namespace
 
 bool Date::exists() const {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;  // std::chrono keeps one byte of each
   return std::chrono::year_month_day(std::chrono::year(year),
                                      std::chrono::month(static_cast<unsigned>(month)),
                                      std::chrono::day(static_cast<unsigned>(day)))

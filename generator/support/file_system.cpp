@@ -34,7 +34,7 @@ std::vector<std::string> DiskFileSystem::list(const std::string& folder) const {
       if (it->is_directory(error)) it.disable_recursion_pending();
       continue;
     }
-    if (it->is_regular_file(error)) paths.push_back(fs::relative(it->path(), folder, error).generic_string());
+    if (it->is_regular_file(error)) paths.push_back(it->path().lexically_relative(folder).generic_string());
   }
   std::sort(paths.begin(), paths.end());
   return paths;
@@ -60,7 +60,9 @@ bool DiskFileSystem::write(const std::string& path, std::string_view bytes) {
     }
   }
   fs::rename(temporary, path, error);
-  return !error;
+  if (!error) return true;
+  fs::remove(temporary, error);
+  return false;
 }
 
 bool DiskFileSystem::remove(const std::string& path) {
@@ -90,15 +92,18 @@ std::optional<std::string> MemoryFileSystem::read(const std::string& path) const
 
 std::vector<std::string> MemoryFileSystem::list(const std::string& folder) const {
   std::vector<std::string> paths;
-  const std::string prefix = folder.empty() ? "" : folder + "/";
-  for (const auto& [path, bytes] : files_) {
-    if (path.starts_with(prefix)) paths.push_back(path.substr(prefix.size()));
+  const std::string prefix = join_path(folder, "");
+  for (auto it = files_.lower_bound(prefix); it != files_.end() && it->first.starts_with(prefix); ++it) {
+    const std::string path = it->first.substr(prefix.size());
+    if (!path.starts_with('.') && path.find("/.") == std::string::npos) paths.push_back(path);
   }
   return paths;
 }
 
 bool MemoryFileSystem::exists(const std::string& path) const {
-  return files_.contains(path) || !list(path).empty();
+  const std::string prefix = join_path(path, "");
+  const auto first = files_.lower_bound(prefix);
+  return files_.contains(path) || (first != files_.end() && first->first.starts_with(prefix));
 }
 
 bool MemoryFileSystem::write(const std::string& path, std::string_view bytes) {
@@ -115,12 +120,17 @@ bool MemoryFileSystem::remove_folder(const std::string& path) {
 
 bool MemoryFileSystem::rename(const std::string& from, const std::string& to) {
   if (!exists(from)) return false;
-  for (const std::string& name : list(from)) {
-    auto node = files_.extract(join_path(from, name));
-    node.key() = join_path(to, name);
-    files_.insert_or_assign(node.key(), std::move(node.mapped()));
+  if (auto file = files_.extract(from)) {
+    files_.insert_or_assign(to, std::move(file.mapped()));
+    return true;
   }
-  if (auto node = files_.extract(from)) files_.insert_or_assign(to, std::move(node.mapped()));
+  const std::string prefix = join_path(from, "");
+  std::map<std::string, std::string> moved;
+  for (auto it = files_.lower_bound(prefix); it != files_.end() && it->first.starts_with(prefix);) {
+    moved.emplace(join_path(to, it->first.substr(prefix.size())), std::move(it->second));
+    it = files_.erase(it);
+  }
+  files_.merge(moved);
   return true;
 }
 

@@ -15,9 +15,8 @@ class Money {
   static constexpr Money from_cents(std::int64_t cents) { return Money(cents); }
   static constexpr Money from_euros(std::int64_t euros) { return Money(euros * 100); }
 
-  // Reads "1234.5", "1 234,50", "-12" (an ordinary, no-break or thin space between thousands; at most two
-  // decimals that count, further zeros ignored). Nothing when the text is anything else or exceeds ±10^15
-  // euros.
+  // Reads "1234.5", "1 234,50", "-12": an ordinary, no-break or thin space between thousands; what is below
+  // the cent is rounded. Nothing when the text is anything else or exceeds ±10^15 euros.
   static std::optional<Money> parse(std::string_view text);
 
   constexpr std::int64_t cents() const { return cents_; }

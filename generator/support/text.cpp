@@ -191,7 +191,7 @@ std::string fold(std::string_view text) {
   for (int i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
     const UChar32 c = decomposed.char32At(i);
     if (u_charType(c) == U_NON_SPACING_MARK) continue;
-    if (u_isUWhiteSpace(c) || c == '_' || c == '-') {
+    if (u_isUWhiteSpace(c) || c == '_' || c == '-' || c == 0x2010) {
       gap = !result.empty();
       continue;
     }
