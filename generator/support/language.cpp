@@ -6,6 +6,7 @@
 #include <unicode/numberformatter.h>
 #include <unicode/smpdtfmt.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -88,12 +89,14 @@ std::string Language::short_date(Date date) const {
   return fmt::format("{:02}.{:02}.{:04}", date.day, date.month, date.year);
 }
 
-std::string Language::ordinal_suffix(int n) const {
-  if (tag_.starts_with("fr")) return n == 1 ? "er" : "e";
-  const int last = n % 10;
-  const bool teens = n % 100 >= 11 && n % 100 <= 13;
-  if (teens || last == 0 || last > 3) return "th";
-  return last == 1 ? "st" : last == 2 ? "nd" : "rd";
+std::string Language::file_size(std::size_t bytes) const {
+  const bool french = tag_.starts_with("fr");
+  const double kilobytes = static_cast<double>(bytes) / 1000;
+  if (kilobytes < 999.5) {
+    // A file never weighs nothing.
+    return number(std::max(1.0, std::round(kilobytes))) + kNoBreakSpace + (french ? "ko" : "kB");
+  }
+  return number(kilobytes / 1000, 1) + kNoBreakSpace + (french ? "Mo" : "MB");
 }
 
 }  // namespace mandature::support

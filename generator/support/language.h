@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "support/date.h"
@@ -24,7 +25,8 @@ class Language {
   std::string long_date(Date date) const;        // "31 août 2025", "1er mars 2026"
   std::string long_period(Period period) const;  // "août 2025", "2025"
   std::string short_date(Date date) const;       // "31.12.2024"
-  std::string ordinal_suffix(int n) const;       // "er", "e"
+  // The weight of a file in thousands of bytes: "12 ko", "3,4 Mo".
+  std::string file_size(std::size_t bytes) const;
 
  private:
   std::string tag_;
