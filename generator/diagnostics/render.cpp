@@ -41,27 +41,30 @@ struct Excerpt {
   std::size_t length = 1;  // characters underlined
 };
 
+// The part of the line that is shown: all of it, or a window around the place.
 Excerpt excerpt(const Span& span) {
-  const std::u32string line =
-      support::decode_utf8(support::replace_all(std::string(span.file->line_at(span.begin)), "\t", " "));
+  const std::string_view line = span.file->line_at(span.begin);
   const std::size_t start = span.file->line_start(span.begin);
-  const std::string_view text = span.file->text();
-  const auto characters = [&](std::size_t from, std::size_t to) {
-    return support::decode_utf8(text.substr(from, std::max(to, from) - from)).size();
-  };
-  Excerpt result;
-  result.caret = std::min(characters(start, span.begin), line.size());
-  const std::size_t line_end = start + span.file->line_at(span.begin).size();
-  result.length = std::max<std::size_t>(1, characters(span.begin, std::min<std::size_t>(span.end, line_end)));
+  const std::size_t begin = std::min<std::size_t>(span.begin - start, line.size());
+  const std::size_t end = std::clamp<std::size_t>(std::max(span.end, span.begin) - start, begin, line.size());
+  // Windows are cut between code points; carets are counted in characters, as they show on a terminal.
+  const std::u32string before = support::decode_utf8(line.substr(0, begin));
+  const std::u32string marked = support::decode_utf8(line.substr(begin, end - begin));
+  const std::u32string after = support::decode_utf8(line.substr(end));
 
-  std::size_t from = 0;
-  if (line.size() > kWidestLine && result.caret > kWidestLine / 2) from = result.caret - kWidestLine / 2;
-  const std::size_t to = std::min(line.size(), from + kWidestLine);
-  result.line = (from > 0 ? "…" : "") +
-                support::encode_utf8(std::u32string_view(line).substr(from, to - from)) +
-                (to < line.size() ? "…" : "");
-  result.caret = result.caret - from + (from > 0 ? 1 : 0);
-  result.length = std::min(result.length, kWidestLine);
+  constexpr std::size_t kHalf = kWidestLine / 2;
+  const bool wide = before.size() + marked.size() + after.size() > kWidestLine;
+  const std::size_t skipped = wide && before.size() > kHalf ? before.size() - kHalf : 0;
+  const std::size_t room = wide ? kWidestLine - (before.size() - skipped) : std::u32string::npos;
+  const std::string head = (skipped > 0 ? "…" : "") + support::encode_utf8(before.substr(skipped));
+  const std::string middle = support::encode_utf8(marked.substr(0, room));
+  const std::string tail = support::encode_utf8(after.substr(0, room - std::min(room, marked.size())));
+  const bool cut = marked.size() + after.size() > room;
+
+  Excerpt result;
+  result.line = support::replace_all(head + middle + tail + (cut ? "…" : ""), "\t", " ");
+  result.caret = support::count_characters(head);
+  result.length = std::max<std::size_t>(1, support::count_characters(middle));
   return result;
 }
 
@@ -85,8 +88,9 @@ std::string render_human(const Diagnostic& d, const Paint& paint) {
 }
 
 std::string render_short(const Diagnostic& d) {
+  const std::string where = place(d).empty() ? "" : place(d) + ": ";
   const std::string hint = d.hint.empty() ? "" : fmt::format(" ({})", d.hint);
-  return fmt::format("{}: {}: {}{}\n", place(d), severity_name(d.severity), d.message, hint);
+  return fmt::format("{}{}: {}{}\n", where, severity_name(d.severity), d.message, hint);
 }
 
 nlohmann::ordered_json to_json(const Diagnostic& d) {
