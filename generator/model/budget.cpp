@@ -5,12 +5,6 @@
 namespace mandature::model {
 namespace {
 
-// A year may hold a voted budget and its account: the account, if any, is what was really spent.
-bool counts(const Budget& budget, const BudgetLine& line) {
-  const auto document = budget.documents.find(line.year);
-  return document != budget.documents.end() && document->second == line.document;
-}
-
 YearlySpending& entry_of(std::vector<YearlySpending>& years, const BudgetLine& line) {
   auto at = std::lower_bound(years.begin(), years.end(), line.year,
                              [](const YearlySpending& entry, int year) { return entry.year < year; });
@@ -26,7 +20,8 @@ YearlySpending& entry_of(std::vector<YearlySpending>& years, const BudgetLine& l
 }  // namespace
 
 bool Budget::has_functions() const {
-  return std::any_of(lines.begin(), lines.end(), [](const BudgetLine& line) { return !line.function.empty(); });
+  return std::any_of(lines.begin(), lines.end(),
+                     [](const BudgetLine& line) { return !line.function.empty(); });
 }
 
 std::optional<CommissionId> commission_of(const Budget& budget, const BudgetLine& line) {
@@ -40,10 +35,18 @@ std::optional<CommissionId> commission_of(const Budget& budget, const BudgetLine
   return best == nullptr ? std::nullopt : best->commission;
 }
 
+bool is_spending(const Budget& budget, const BudgetLine& line) {
+  // 001 and 002 carry over the result of the year before: marked "réel" in the files, but spent by nobody.
+  if (line.account == "001" || line.account == "002" || line.chapter == "001" || line.chapter == "002") return false;
+  if (line.direction != Direction::kExpenditure || line.movement != Movement::kReal) return false;
+  const auto document = budget.documents.find(line.year);
+  return document != budget.documents.end() && document->second == line.document;
+}
+
 std::vector<YearlySpending> yearly_spending(const Budget& budget) {
   std::vector<YearlySpending> years;
   for (const BudgetLine& line : budget.lines) {
-    if (line.direction != Direction::kExpenditure || line.movement != Movement::kReal || !counts(budget, line)) continue;
+    if (!is_spending(budget, line)) continue;
     YearlySpending& year = entry_of(years, line);
     year.total += line.amount;
     (line.section == BudgetSection::kOperation ? year.operation : year.investment) += line.amount;

@@ -13,19 +13,19 @@
 namespace mandature::model {
 
 enum class BudgetDocument { kPrimary, kSupplementary, kAmendment, kAccount };  // BP, BS, DM, CA or CFU
-enum class BudgetSection { kOperation, kInvestment };                          // fonctionnement, investissement
+enum class BudgetSection { kOperation, kInvestment };  // fonctionnement, investissement
 enum class Direction { kRevenue, kExpenditure };
-enum class Movement { kReal, kOrder };                                         // réel, ordre
+enum class Movement { kReal, kOrder };  // réel, ordre
 enum class Nomenclature { kUnknown, kM14, kM57, kM52, kM71, kM4 };
 
-// One line of an official budget file. The amount is the one that counts for its document: realised for an account,
-// voted for a budget, the difference for an amendment.
+// One line of an official budget file. The amount is the one that counts for its document: realised for an
+// account, voted for a budget, the difference for an amendment.
 struct BudgetLine {
   int year = 0;
   BudgetDocument document = BudgetDocument::kAccount;
-  std::string siret;     // tells apart the budgets of one authority
-  std::string chapter;   // "011"
-  std::string account;   // "6132"
+  std::string siret;    // tells apart the budgets of one authority
+  std::string chapter;  // "011"
+  std::string account;  // "6132"
   std::string account_label;
   std::string function;  // "421"; empty when the file has none
   std::string function_label;
@@ -61,13 +61,16 @@ struct YearlySpending {
   BudgetDocument document = BudgetDocument::kAccount;
   support::Money total;
   std::map<CommissionId, support::Money> by_commission;
-  support::Money operation;    // part of the total
+  support::Money operation;  // part of the total
   support::Money investment;
   support::Money unattributed;
 };
 
 // The commission a line belongs to by the function rules of its year's nomenclature, if any.
 std::optional<CommissionId> commission_of(const Budget& budget, const BudgetLine& line);
+// Whether a line counts as spending: real expenditure of the document read for its year (a year may hold a
+// voted budget and its account: the account, if any, is what was really spent).
+bool is_spending(const Budget& budget, const BudgetLine& line);
 // One entry per year that has lines, ascending.
 std::vector<YearlySpending> yearly_spending(const Budget& budget);
 
