@@ -8,8 +8,9 @@
 
 namespace mandature::sources {
 
-// Reads WebVTT (the file begins with WEBVTT) or SubRip. Unreadable times, an end before its start and a start before the
-// previous one's start are errors at their line; empty captions are skipped.
-std::vector<document::Caption> read_captions(const diagnostics::SourceFile& file, diagnostics::Diagnostics& diagnostics);
+// Reads WebVTT (the file begins with WEBVTT) or SubRip. Unreadable times, an end before its start and a start
+// before the previous one's start are errors at their line; empty captions are skipped.
+std::vector<document::Caption> read_captions(const diagnostics::SourceFile& file,
+                                             diagnostics::Diagnostics& diagnostics);
 
 }  // namespace mandature::sources

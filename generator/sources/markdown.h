@@ -18,8 +18,8 @@ struct MarkdownFile {
   diagnostics::Span body_span;
 };
 
-// Nothing when the front matter cannot be read at all. Raw HTML is an error at its place, as are links whose scheme is
-// not http, https, mailto or tel (decided after entities, control characters and case are undone).
+// Nothing when the front matter cannot be read at all. Raw HTML is an error at its place, as are links whose
+// scheme is not http, https, mailto or tel (decided after entities, control characters and case are undone).
 std::optional<MarkdownFile> read_markdown_file(const diagnostics::SourceFile& file,
                                                diagnostics::Diagnostics& diagnostics);
 

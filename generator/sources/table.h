@@ -15,7 +15,8 @@ struct Cell {
   diagnostics::Span span;
 };
 
-// A sheet with a header row. Rows that are wholly empty are left out; short rows are completed with empty cells.
+// A sheet with a header row. Rows that are wholly empty are left out; short rows are completed with empty
+// cells.
 struct Table {
   std::vector<Cell> header;
   std::vector<std::vector<Cell>> rows;
@@ -25,11 +26,11 @@ struct Table {
   std::optional<std::size_t> column(std::string_view name) const;
 };
 
-// Reads .csv (and .txt, .tsv), .xlsx and .ods by the extension of the path. The separator of a text file is the one
-// among tab, semicolon and comma that the first lines agree on. A first line of a single cell above a wider table is a
-// title and skipped. Of a workbook the first visible sheet is read. Nothing, with a located message, when the file is
-// unreadable, empty, or not a table.
-std::optional<Table> read_table(diagnostics::SourceFiles& files, const std::string& path, std::string_view bytes,
-                                diagnostics::Diagnostics& diagnostics);
+// Reads .csv (and .txt, .tsv), .xlsx and .ods by the extension of the path. The separator of a text file is
+// the one among tab, semicolon and comma that the first lines agree on. A first line of a single cell above a
+// wider table is a title and skipped. Of a workbook the first visible sheet is read. Nothing, with a located
+// message, when the file is unreadable, empty, or not a table.
+std::optional<Table> read_table(diagnostics::SourceFiles& files, const std::string& path,
+                                std::string_view bytes, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace mandature::sources

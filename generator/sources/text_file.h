@@ -18,8 +18,9 @@ struct DecodedText {
 // UTF-8 if the bytes are (with or without mark), else Windows-1252, the encoding of older French files.
 DecodedText decode_text(std::string_view bytes);
 
-// Registers a text file. NUL bytes (a binary file under a text name) are an error, and the file is then empty.
-const diagnostics::SourceFile& add_text_file(diagnostics::SourceFiles& files, std::string path, std::string_view bytes,
-                                             diagnostics::Diagnostics& diagnostics);
+// Registers a text file. NUL bytes (a binary file under a text name) are an error, and the file is then
+// empty.
+const diagnostics::SourceFile& add_text_file(diagnostics::SourceFiles& files, std::string path,
+                                             std::string_view bytes, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace mandature::sources
