@@ -122,18 +122,24 @@ class Drawer {
 
   void ruled(const Rectangle& r) {
     Path lines;
-    for (double y = r.top + r.height - style_.ruled_pitch; y > r.top + style_.outline;
-         y -= style_.ruled_pitch) {
+    for (int i = 1; i < steps(r.height - style_.outline); ++i) {
+      const double y = r.top + r.height - i * style_.ruled_pitch;
       append(lines, line({r.left, y}, {r.left + r.width, y}));
     }
     if (!lines.empty()) stroke(std::move(lines), style_.ruled_line);
     outline(r, style_.outline);
   }
 
+  // How many ruled lines it takes to fill a distance; none when the theme asks for no ruling.
+  int steps(double distance) const {
+    return style_.ruled_pitch > 0 ? static_cast<int>(std::ceil(distance / style_.ruled_pitch)) : 0;
+  }
+
   // What was not measured: slanting lines over the place of the mark.
   void hatch(const Rectangle& r) {
     Path lines;
-    for (double x = -r.height; x < r.width; x += style_.ruled_pitch) {
+    for (int i = 0; i < steps(r.height + r.width); ++i) {
+      const double x = i * style_.ruled_pitch - r.height;
       const double from = std::max(0.0, -x);
       const double to = std::min(r.height, r.width - x);
       if (to <= from) continue;

@@ -82,7 +82,8 @@ Room rows(int seats) {
   const int lines = std::max(1, (others + columns - 1) / columns);
   const double down = lines == 1 ? 0 : std::min(16.0, 48.0 / (lines - 1));
   for (int i = 0; i < others; ++i) {
-    room.seats.push_back({15 + across * (i % columns), 42 + down * static_cast<double>(i / columns)});
+    const int row = i / columns;
+    room.seats.push_back({15 + across * (i % columns), 42 + down * row});
   }
   room.radius = radius_for(std::min(across, lines == 1 ? across : down), 5);
   room.table = line({30, 28}, {70, 28});
