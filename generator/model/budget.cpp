@@ -37,7 +37,8 @@ std::optional<CommissionId> commission_of(const Budget& budget, const BudgetLine
 
 bool is_spending(const Budget& budget, const BudgetLine& line) {
   // 001 and 002 carry over the result of the year before: marked "réel" in the files, but spent by nobody.
-  if (line.account == "001" || line.account == "002" || line.chapter == "001" || line.chapter == "002") return false;
+  if (line.account == "001" || line.account == "002" || line.chapter == "001" || line.chapter == "002")
+    return false;
   if (line.direction != Direction::kExpenditure || line.movement != Movement::kReal) return false;
   const auto document = budget.documents.find(line.year);
   return document != budget.documents.end() && document->second == line.document;
@@ -59,12 +60,11 @@ std::vector<YearlySpending> yearly_spending(const Budget& budget) {
   return years;
 }
 
-BudgetTotals totals(const Budget& budget, int year, const std::string& siret, BudgetDocument document,
-                    BudgetSection section, Direction direction) {
+BudgetTotals totals(const Budget& budget, int year, const BudgetSide& side) {
   BudgetTotals result;
   for (const BudgetLine& line : budget.lines) {
-    if (line.year != year || line.siret != siret || line.document != document) continue;
-    if (line.section != section || line.direction != direction) continue;
+    if (line.year != year || line.siret != side.siret || line.document != side.document) continue;
+    if (line.section != side.section || line.direction != side.direction) continue;
     (line.movement == Movement::kReal ? result.real : result.order) += line.amount;
   }
   return result;

@@ -74,12 +74,19 @@ bool is_spending(const Budget& budget, const BudgetLine& line);
 // One entry per year that has lines, ascending.
 std::vector<YearlySpending> yearly_spending(const Budget& budget);
 
-// Sum of the lines of one document year by section and direction, real and order movements together or apart.
+// One side of one section of one document: "the expenditure of the operating section of the account of this
+// budget".
+struct BudgetSide {
+  std::string siret;
+  BudgetDocument document = BudgetDocument::kAccount;
+  BudgetSection section = BudgetSection::kOperation;
+  Direction direction = Direction::kExpenditure;
+};
 struct BudgetTotals {
   support::Money real;
   support::Money order;
 };
-BudgetTotals totals(const Budget& budget, int year, const std::string& siret, BudgetDocument document,
-                    BudgetSection section, Direction direction);
+// The sum of the lines of one side in a year, real and order movements apart.
+BudgetTotals totals(const Budget& budget, int year, const BudgetSide& side);
 
 }  // namespace mandature::model

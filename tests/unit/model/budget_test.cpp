@@ -121,12 +121,11 @@ TEST_CASE("totals keep one budget, document, section and direction, real and ord
   const Budget budget = budget_of(
       {spent(2024, "4", 1), spent(2024, "9", 2), order, other_budget, revenue, works, spent(2023, "4", 5)});
   const auto sum = [&](BudgetSection section, Direction direction) {
-    return totals(budget, 2024, "1", BudgetDocument::kAccount, section, direction);
+    return totals(budget, 2024, {"1", BudgetDocument::kAccount, section, direction});
   };
   CHECK(sum(BudgetSection::kOperation, Direction::kExpenditure).real == Money::from_euros(3));
   CHECK(sum(BudgetSection::kOperation, Direction::kExpenditure).order == Money::from_euros(10));
   CHECK(sum(BudgetSection::kInvestment, Direction::kExpenditure).real == Money::from_euros(10000));
   CHECK(sum(BudgetSection::kOperation, Direction::kRevenue).real == Money::from_euros(1000));
-  CHECK(totals(budget, 2024, "1", BudgetDocument::kPrimary, BudgetSection::kOperation, Direction::kRevenue)
-            .real == Money());
+  CHECK(totals(budget, 2024, {.siret = "1", .document = BudgetDocument::kPrimary}).real == Money());
 }
