@@ -57,8 +57,8 @@ std::optional<Money> Money::parse(std::string_view text) {
   while (decimals.size() < 3) decimals += '0';
 
   std::int64_t cents = 0;
-  for (const char c : *whole) cents = cents * 10 + (c - '0');
-  cents = cents * 100 + (decimals[0] - '0') * 10 + (decimals[1] - '0') + (decimals[2] >= '5' ? 1 : 0);
+  for (const char digit : *whole + decimals.substr(0, 2)) cents = cents * 10 + (digit - '0');
+  if (decimals[2] >= '5') ++cents;
   return Money(negative ? -cents : cents);
 }
 
