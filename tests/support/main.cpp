@@ -7,8 +7,8 @@
 
 namespace {
 
-// Leaves "<passed> <failed>" in $MANDATURE_TEST_RESULTS/$MANDATURE_TEST_NAME, where tests/support/run.py adds up the
-// cases of all executables. Without these variables nothing is written.
+// Leaves "<passed> <failed>" in $MANDATURE_TEST_RESULTS/$MANDATURE_TEST_NAME, where tests/support/run.py adds
+// up the cases of all executables. Without these variables nothing is written.
 class CaseCounter final : public doctest::IReporter {
  public:
   explicit CaseCounter(const doctest::ContextOptions&) {}
@@ -18,7 +18,8 @@ class CaseCounter final : public doctest::IReporter {
     const char* name = std::getenv("MANDATURE_TEST_NAME");
     if (folder == nullptr || name == nullptr) return;
     std::ofstream file(std::string(folder) + "/" + name);
-    file << stats.numTestCasesPassingFilters - stats.numTestCasesFailed << ' ' << stats.numTestCasesFailed << '\n';
+    file << stats.numTestCasesPassingFilters - stats.numTestCasesFailed << ' ' << stats.numTestCasesFailed
+         << '\n';
   }
 
   void report_query(const doctest::QueryData&) override {}
