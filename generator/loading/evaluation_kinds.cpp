@@ -1,0 +1,286 @@
+#include <algorithm>
+#include <tuple>
+
+#include "diagnostics/translation.h"
+#include "loading/kinds.h"
+#include "loading/readers.h"
+#include "support/language.h"
+
+namespace mandature::loading {
+namespace {
+
+using model::Action;
+using model::ActionState;
+using model::Certainty;
+using model::Contribution;
+using model::Correction;
+using model::Evaluation;
+using model::EvaluationState;
+using model::Evaluator;
+using model::Evidence;
+using model::Finding;
+using model::GlossaryEntry;
+using model::ReportChapter;
+using sources::Value;
+
+const Kind<Evaluator>& evaluator_kind() {
+  static const Kind<Evaluator> kind = prepared<Evaluator>({"evaluateur",
+                                                           "évaluateur ou évaluatrice",
+                                                           "",
+                                                           Form::kPart,
+                                                           "",
+                                                           {
+                                                               required("nom", text(), "nom", &Evaluator::name),
+                                                               optional("qualite", text(), "à quel titre", &Evaluator::standing),
+                                                           }});
+  return kind;
+}
+
+const Kind<Finding>& finding_kind() {
+  static const Kind<Finding> kind = prepared<Finding>(
+      {"constat",
+       "constat",
+       "",
+       Form::kPart,
+       "",
+       {
+           required("id", identifier<model::FindingId>(), "identifiant", &Finding::id),
+           required("texte", text(), "le constat", &Finding::text),
+           required("certitude", certainty(), "degré de certitude", &Finding::certainty),
+           optional("reserve", text(), "ce qui en limite la portée", &Finding::reserve),
+           optional("preuves", list(reference<model::EvidenceId>(Target::kEvidence, "matériau (identifiant)")),
+                    "matériaux qui l’établissent", &Finding::evidence),
+       }});
+  return kind;
+}
+
+// A chart prints its source as one line: who, and when.
+std::string source_line(const model::Source& source) {
+  if (!source.date) return source.name;
+  return source.name + ", " + support::Language("fr").long_period(*source.date);
+}
+
+// The data of a chart stand beside the evidence; its path may be written from there or from the report.
+Reader<std::string> data_file() {
+  const Reader<std::string> plain = file();
+  return {plain.type, [plain](const Value& value, Reading& reading) {
+            const auto beside = path_from(reading, "materiaux/" + value.scalar);
+            if (value.kind == Value::Kind::kScalar && beside && reading.content.has(*beside)) {
+              reading.used.push_back(*beside);
+              return beside;
+            }
+            return plain.read(value, reading);
+          }};
+}
+
+const Kind<ChartEntry>& chart_kind() {
+  static const Kind<ChartEntry> kind = prepared<ChartEntry>(
+      {"graphique",
+       "graphique",
+       "",
+       Form::kPart,
+       "",
+       {
+           required<ChartEntry>("id", Reader<std::string>{{Shape::kIdentifier, "identifiant", {}, {}, {}}, read_identifier},
+                                "identifiant, pour le placer dans un chapitre",
+                                [](ChartEntry& entry, std::string value) { entry.chart.id = std::move(value); }),
+           required<ChartEntry>("titre", text(), "titre",
+                                [](ChartEntry& entry, std::string value) { entry.chart.title = std::move(value); }),
+           optional<ChartEntry>("legende", text(), "ce qu’il faut y lire, en une phrase",
+                                [](ChartEntry& entry, std::string value) { entry.chart.reading = std::move(value); }),
+           required("donnees", located(data_file()), "tableau de materiaux/ : libellé, valeur, autres séries",
+                    &ChartEntry::data),
+           optional<ChartEntry>("unite", text(), "unité des valeurs",
+                                [](ChartEntry& entry, std::string value) { entry.chart.unit = std::move(value); }),
+           required<ChartEntry>("source", source(), "d’où viennent les données",
+                                [](ChartEntry& entry, const model::Source& value) { entry.chart.source = source_line(value); }),
+           optional<ChartEntry>("note", text(), "précision imprimée dessous",
+                                [](ChartEntry& entry, std::string value) { entry.chart.note = std::move(value); }),
+       }});
+  return kind;
+}
+
+const Kind<GlossaryEntry>& glossary_kind() {
+  static const Kind<GlossaryEntry> kind =
+      prepared<GlossaryEntry>({"glossaire",
+                               "mot du glossaire",
+                               "",
+                               Form::kPart,
+                               "",
+                               {
+                                   required("terme", text(), "le mot", &GlossaryEntry::term),
+                                   required("definition", text(), "ce qu’il veut dire", &GlossaryEntry::definition),
+                               }});
+  return kind;
+}
+
+const Kind<Correction>& correction_kind() {
+  static const Kind<Correction> kind = prepared<Correction>({"correction",
+                                                             "correction",
+                                                             "",
+                                                             Form::kPart,
+                                                             "",
+                                                             {
+                                                                 required("date", date(), "jour", &Correction::date),
+                                                                 required("texte", text(), "ce qui a changé", &Correction::text),
+                                                             }});
+  return kind;
+}
+
+// A month or a year runs to its end: an action due in the month it starts is in order.
+void check_dates(const Action& action, const Value& value, Reading& reading) {
+  if (!action.start || !action.due) return;
+  constexpr int kLastMonth = 12;
+  constexpr int kLastDay = 31;
+  const std::tuple first_day{action.start->year, std::max(action.start->month, 1), std::max(action.start->day, 1)};
+  const std::tuple last_day{action.due->year, action.due->month == 0 ? kLastMonth : action.due->month,
+                            action.due->day == 0 ? kLastDay : action.due->day};
+  if (last_day >= first_day) return;
+  reading.diagnostics().error(value.find("échéance")->span, diagnostics::tr("this action is due before it starts"));
+}
+
+// A field of the evaluation inside the file that holds it.
+template <typename T, typename Member>
+Field<ReportFile> part(std::string key, Presence presence, Reader<T> reader, std::string description,
+                       Member Evaluation::*target) {
+  return field<ReportFile>(std::move(key), presence, std::move(reader), std::move(description),
+                           [target](ReportFile& file, T value) { file.evaluation.*target = std::move(value); });
+}
+
+}  // namespace
+
+Reader<Certainty> certainty() {
+  return choice<Certainty>({{Certainty::kStrong, {"forte", "fort"}},
+                            {Certainty::kMedium, {"moyenne", "moyen"}},
+                            {Certainty::kWeak, {"faible"}}});
+}
+
+const Kind<ReportFile>& report_kind() {
+  constexpr Presence kMust = Presence::kRequired;
+  constexpr Presence kMay = Presence::kOptional;
+  static const Kind<ReportFile> kind = prepared<ReportFile>(
+      {"rapport",
+       "rapport d’évaluation",
+       "<collectivité>/evaluations/<identifiant>/rapport.yaml",
+       Form::kYaml,
+       "",
+       {
+           part("titre", kMust, text(), "titre", &Evaluation::title),
+           part("question", kMust, text(), "question évaluative", &Evaluation::question),
+           part("etat", kMust,
+                choice<EvaluationState>({{EvaluationState::kFinal, {"définitive", "définitif"}},
+                                         {EvaluationState::kRunning, {"en cours"}}}),
+                "édition définitive ou travail en cours", &Evaluation::state),
+           part("date", kMust, date(), "date de cette édition", &Evaluation::date),
+           part("chapeau", kMust, text(), "l’essentiel en quelques phrases", &Evaluation::lede),
+           part("evaluateurs", kMust, list(record(evaluator_kind())), "qui a évalué", &Evaluation::evaluators),
+           part("commanditaire", kMay, text(), "qui a commandé l’évaluation", &Evaluation::sponsor),
+           part("cout", kMay, text(), "ce qu’elle a coûté", &Evaluation::cost),
+           part("constats", kMay, list(record(finding_kind())), "constats", &Evaluation::findings),
+           optional("graphiques", list(record(chart_kind())), "graphiques", &ReportFile::charts),
+           part("methode", kMay, markdown(), "méthode", &Evaluation::method),
+           part("limites", kMay, list(text()), "limites", &Evaluation::limits),
+           part("participants", kMay, markdown(), "qui a pris part", &Evaluation::participants),
+           part("calendrier", kMay, list(record(timeline_kind())), "étapes du travail", &Evaluation::calendar),
+           part("glossaire", kMay, list(record(glossary_kind())), "mots expliqués", &Evaluation::glossary),
+           part("questions_ouvertes", kMay, list(text()), "ce qui reste à comprendre", &Evaluation::open_questions),
+           part("contribuer", kMay, text(), "comment contribuer", &Evaluation::call),
+           part("comite", kMay, list(text()), "membres du comité de pilotage", &Evaluation::committee),
+           part("corrections", kMay, list(record(correction_kind())), "corrections depuis la première édition",
+                &Evaluation::corrections),
+       }});
+  return kind;
+}
+
+const Kind<ReportChapter>& chapter_kind() {
+  static const Kind<ReportChapter> kind = prepared<ReportChapter>(
+      {"chapitre",
+       "chapitre d’un rapport",
+       "<collectivité>/evaluations/<identifiant>/chapitres/NN-<identifiant>.md",
+       Form::kFrontMatter,
+       "texte du chapitre ; une image `graphique:<id>` ou `materiau:<id>` seule dans son paragraphe place un graphique "
+       "ou une fiche de matériau",
+       {
+           required("titre", text(), "titre", &ReportChapter::title),
+           optional("question", text(), "question à laquelle il répond", &ReportChapter::question),
+           optional("critere", text(), "critère ou thème", &ReportChapter::criterion),
+           optional("lecture", text(), "clef de lecture", &ReportChapter::reading),
+           optional("certitude", certainty(), "degré de certitude", &ReportChapter::certainty),
+       }});
+  return kind;
+}
+
+const Kind<Evidence>& evidence_kind() {
+  static const Kind<Evidence> kind = prepared<Evidence>(
+      {"materiaux",
+       "matériau d’une évaluation",
+       "<collectivité>/evaluations/<identifiant>/materiaux/materiaux.csv",
+       Form::kTable,
+       "",
+       {
+           required("id", identifier<model::EvidenceId>(), "identifiant", &Evidence::id),
+           required("titre", text(), "titre", &Evidence::title),
+           required("nature",
+                    word_among({{"texte"}, {"chiffres", "chiffre"}, {"son"}, {"photo"}, {"vidéo", "film"}, {"témoignage"}}),
+                    "nature du matériau", &Evidence::nature),
+           optional("auteur", text(), "qui l’a produit", &Evidence::author),
+           optional("date", period(), "quand", &Evidence::date),
+           optional("lieu", text(), "où", &Evidence::place),
+           optional("montre", text(), "ce qu’il montre", &Evidence::shows),
+           optional("limites", text(), "ce qu’il ne montre pas", &Evidence::limits),
+           optional("consentement", text(), "ce que les personnes ont autorisé", &Evidence::consent),
+           optional("critere", text(), "critère ou thème", &Evidence::criterion),
+           optional("fichier", file(), "le fichier lui-même", &Evidence::file),
+       }});
+  return kind;
+}
+
+const Kind<Action>& action_kind() {
+  static const Kind<Action> kind = prepared<Action>(
+      {"plan",
+       "action du plan",
+       "<collectivité>/evaluations/<identifiant>/plan.csv, .xlsx ou .ods",
+       Form::kTable,
+       "",
+       {
+           required("id", identifier<model::ActionId>(), "identifiant", &Action::id),
+           required("recommandation", text(), "recommandation à laquelle elle répond", &Action::recommendation),
+           required("action", text(), "ce qui sera fait", &Action::title),
+           optional("responsable", text(), "qui en répond", &Action::owner),
+           optional("début", period(), "quand elle commence", &Action::start),
+           optional("échéance", period(), "quand elle doit être finie", &Action::due),
+           required("état",
+                    choice<ActionState>({{ActionState::kDone, {"fait", "faite", "réalisé", "réalisée"}},
+                                         {ActionState::kUnderWay, {"en cours"}},
+                                         {ActionState::kToDo, {"à faire", "à venir"}},
+                                         {ActionState::kBlocked, {"bloqué", "bloquée"}},
+                                         {ActionState::kDropped, {"abandonné", "abandonnée"}}}),
+                    "où elle en est", &Action::state),
+           optional("motif", text(), "pourquoi elle est bloquée ou abandonnée", &Action::reason),
+           optional("preuve", text(), "ce qui montre qu’elle est faite", &Action::proof),
+           optional("constats", separated(reference<model::FindingId>(Target::kFinding, "constat (identifiant)"), '|'),
+                    "constats auxquels elle répond", &Action::findings),
+       },
+       check_dates});
+  return kind;
+}
+
+const Kind<Contribution>& contribution_kind() {
+  static const Kind<Contribution> kind = prepared<Contribution>(
+      {"contribution",
+       "contribution d’un ou d’une journaliste",
+       "<collectivité>/evaluations/<identifiant>/contributions/<identifiant>.md",
+       Form::kFrontMatter,
+       "texte de l’article",
+       {
+           required("titre", text(), "titre", &Contribution::title),
+           required("auteur", text(), "qui signe", &Contribution::author),
+           optional("media", text(), "pour quel média", &Contribution::outlet),
+           required("date", date(), "date", &Contribution::date),
+           optional("licence", text(), "licence du texte", &Contribution::licence),
+           optional("remuneration", text(), "comment l’auteur a été payé", &Contribution::fee),
+       }});
+  return kind;
+}
+
+}  // namespace mandature::loading

@@ -1,0 +1,127 @@
+#include "loading/images.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "diagnostics/translation.h"
+#include "support/text.h"
+
+namespace mandature::loading {
+namespace {
+
+using diagnostics::tr;
+using document::Block;
+using document::Blocks;
+using document::Image;
+
+constexpr std::string_view kChart = "graphique:";
+constexpr std::string_view kEvidence = "materiau:";
+
+// Walks the images of one text in order, so that each is found again where its author wrote it.
+struct Walk {
+  diagnostics::Span text;
+  const model::Evaluation* evaluation = nullptr;  // outside a report, nothing
+  Reading& reading;
+  std::size_t from = 0;
+
+  diagnostics::Span place_of_target(std::string_view target) {
+    if (text.file == nullptr) return text;
+    const std::string_view whole = std::string_view(text.file->text()).substr(text.begin, text.end - text.begin);
+    const std::size_t at = whole.find("](" + std::string(target), from);
+    if (at == std::string_view::npos) return text;
+    from = at + 2 + target.size();
+    return diagnostics::subspan(text, at + 2, target.size());
+  }
+};
+
+void tell_unknown(Walk& walk, const Image& image, const std::string& message, const std::vector<std::string>& known) {
+  const auto near = support::nearest(image.path.substr(image.path.find(':') + 1), known);
+  walk.reading.diagnostics().error(walk.place_of_target(image.path), message,
+                                   near ? tr("did you mean \"{}\"?", *near) : std::string());
+}
+
+void place_chart(Walk& walk, Block& block, const Image& image) {
+  const std::string id = image.path.substr(kChart.size());
+  std::vector<std::string> known;
+  for (const graphics::Chart& chart : walk.evaluation->charts) {
+    known.push_back(chart.id);
+    if (chart.id != id) continue;
+    walk.place_of_target(image.path);
+    block.content = document::Figure{chart};
+    return;
+  }
+  tell_unknown(walk, image, tr("unknown chart \"{}\"", id), known);
+}
+
+void place_evidence(Walk& walk, Block& block, const Image& image) {
+  const std::string id = image.path.substr(kEvidence.size());
+  std::vector<std::string> known;
+  for (const model::Evidence& evidence : walk.evaluation->evidence) {
+    known.push_back(evidence.id.value);
+    if (evidence.id.value != id) continue;
+    walk.place_of_target(image.path);
+    block.content = document::EvidenceCard{id, evidence.title, {}};
+    return;
+  }
+  tell_unknown(walk, image, tr("unknown evidence \"{}\"", id), known);
+}
+
+void settle_file(Walk& walk, Image& image) {
+  const diagnostics::Span place = walk.place_of_target(image.path);
+  if (image.path.find(':') != std::string::npos) {
+    walk.reading.diagnostics().error(place, tr("the image \"{}\" is not a file of the content", image.path),
+                                     tr("put the image beside the text, and name its file"));
+    return;
+  }
+  const auto path = path_from(walk.reading, image.path);
+  if (!path) {
+    walk.reading.diagnostics().error(place, tr("the file \"{}\" is outside the content folder", image.path),
+                                     tr("paths are relative to the file that names them"));
+    return;
+  }
+  walk.reading.used.push_back(*path);
+  if (walk.reading.content.has(*path)) {
+    image.path = *path;
+  } else {
+    walk.reading.diagnostics().error(place, tr("the file \"{}\" does not exist", image.path), tr("looked for: {}", *path));
+  }
+}
+
+void settle(Walk& walk, Blocks& blocks) {
+  for (Block& block : blocks) {
+    if (const Image* image = std::get_if<Image>(&block.content)) {
+      Image copy = *image;  // the block may change its kind
+      if (walk.evaluation != nullptr && copy.path.starts_with(kChart)) {
+        place_chart(walk, block, copy);
+      } else if (walk.evaluation != nullptr && copy.path.starts_with(kEvidence)) {
+        place_evidence(walk, block, copy);
+      } else {
+        settle_file(walk, copy);
+        block.content = std::move(copy);
+      }
+    } else if (auto* list = std::get_if<document::List>(&block.content)) {
+      for (Blocks& item : list->items) settle(walk, item);
+    } else if (auto* quote = std::get_if<document::Quote>(&block.content)) {
+      settle(walk, quote->blocks);
+    } else if (auto* verbatim = std::get_if<document::Verbatim>(&block.content)) {
+      settle(walk, verbatim->words);
+    }
+  }
+}
+
+}  // namespace
+
+void settle_images(Blocks& blocks, const diagnostics::Span& text, Reading& reading) {
+  Walk walk{text, nullptr, reading};
+  settle(walk, blocks);
+}
+
+void place_materials(Blocks& blocks, const diagnostics::Span& text, const model::Evaluation& evaluation, Reading& reading) {
+  Walk walk{text, &evaluation, reading};
+  settle(walk, blocks);
+}
+
+}  // namespace mandature::loading

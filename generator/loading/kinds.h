@@ -1,0 +1,78 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "loading/field.h"
+#include "model/authority.h"
+
+namespace mandature::loading {
+
+// What stands in one file, where the model keeps it elsewhere.
+
+struct PublicationFile {
+  model::Publication publication;
+  std::vector<Located<model::AuthorityId>> folders;
+  diagnostics::Span where;
+};
+
+struct MandatesFile {
+  std::vector<model::Mandate> mandates;
+};
+
+struct GroupsFile {
+  model::GroupOrder order;
+  std::vector<model::PoliticalGroup> groups;
+};
+
+struct SeatRow {
+  model::CommissionId commission;
+  model::Seat seat;
+  diagnostics::Span where;
+};
+
+struct BodiesFile {
+  std::vector<model::Body> bodies;
+};
+
+// A chart of an evaluation before its data are read.
+struct ChartEntry {
+  graphics::Chart chart;
+  Located<std::string> data;  // path relative to the content root
+  diagnostics::Span where;
+};
+
+struct ReportFile {
+  model::Evaluation evaluation;
+  std::vector<ChartEntry> charts;
+  diagnostics::Span where;
+};
+
+// The table of every kind, made once.
+const Kind<PublicationFile>& publication_kind();
+const Kind<model::Authority>& authority_kind();
+const Kind<MandatesFile>& mandates_kind();
+const Kind<GroupsFile>& groups_kind();
+const Kind<model::Member>& member_kind();
+const Kind<model::Candidate>& candidate_kind();
+const Kind<model::Commission>& commission_kind();
+const Kind<SeatRow>& seat_kind();
+const Kind<model::Project>& project_kind();
+const Kind<model::Review>& review_kind();
+const Kind<model::FunctionRule>& function_rule_kind();
+const Kind<BodiesFile>& bodies_kind();
+const Kind<model::Testimonial>& testimonial_kind();
+const Kind<ReportFile>& report_kind();
+const Kind<model::ReportChapter>& chapter_kind();
+const Kind<model::Evidence>& evidence_kind();
+const Kind<model::Action>& action_kind();
+const Kind<model::Contribution>& contribution_kind();
+
+// Parts that several kinds share.
+Reader<model::Source> source();
+const Kind<model::KeyFigure>& key_figure_kind();
+const Kind<model::TimelineEntry>& timeline_kind();
+Reader<model::Certainty> certainty();
+
+}  // namespace mandature::loading

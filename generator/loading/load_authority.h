@@ -1,0 +1,28 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "loading/reading.h"
+#include "loading/shelf.h"
+#include "model/authority.h"
+
+namespace mandature::loading {
+
+// One authority as its folder tells it, with the names it gives of other records, still unchecked.
+struct LoadedAuthority {
+  model::Authority authority;
+  std::vector<Reference> references;
+  std::set<std::string> unreadable;  // files that gave no record, relative to the content root
+};
+
+LoadedAuthority load_authority(const Content& content, const model::AuthorityId& id);
+
+// Parts of it.
+std::vector<model::Commission> load_commissions(Shelf& shelf);
+model::Budget load_budget(Shelf& shelf, const model::Authority& authority);
+std::vector<model::Testimonial> load_testimonials(Shelf& shelf);
+std::vector<model::Evaluation> load_evaluations(Shelf& shelf);
+
+}  // namespace mandature::loading

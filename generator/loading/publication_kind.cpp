@@ -1,0 +1,66 @@
+#include "loading/kinds.h"
+#include "loading/readers.h"
+
+namespace mandature::loading {
+namespace {
+
+using model::LegalNotices;
+
+const Kind<LegalNotices>& notices_kind() {
+  static const Kind<LegalNotices> kind = prepared<LegalNotices>(
+      {"mentions",
+       "mentions légales",
+       "",
+       Form::kPart,
+       "",
+       {
+           required("editeur", text(), "qui publie : dénomination, siège, téléphone (LCEN)", &LegalNotices::publisher),
+           required("directeur", text(), "directeur ou directrice de la publication", &LegalNotices::director),
+           required("hebergeur", text(), "nom, adresse et téléphone de l’hébergeur du site", &LegalNotices::host),
+           optional("imprimeur", text(), "nom et adresse de l’imprimeur", &LegalNotices::printer),
+           required("contact", text(), "adresse à laquelle écrire", &LegalNotices::contact),
+       }});
+  return kind;
+}
+
+std::string without_final_slashes(std::string address) {
+  while (address.ends_with('/')) address.pop_back();
+  return address;
+}
+
+}  // namespace
+
+const Kind<PublicationFile>& publication_kind() {
+  using File = PublicationFile;
+  static const Kind<File> kind = prepared<File>(
+      {"publication",
+       "publication",
+       "publication.yaml",
+       Form::kYaml,
+       "",
+       {
+           required<File>("titre", text(), "titre du site",
+                          [](File& file, std::string value) { file.publication.title = std::move(value); }),
+           required<File>("adresse", web_address(), "adresse où le site sera en ligne",
+                          [](File& file, std::string value) {
+                            file.publication.base_url = without_final_slashes(std::move(value));
+                          }),
+           optional<File>("theme", text(), "thème graphique (agora)",
+                          [](File& file, std::string value) { file.publication.theme = std::move(value); }),
+           required<File>("edition", text(), "numéro de l’édition, comme 2025-1",
+                          [](File& file, std::string value) { file.publication.edition = std::move(value); }),
+           required<File>("arrete_au", date(), "date à laquelle les données sont arrêtées",
+                          [](File& file, support::Date value) { file.publication.frozen_on = value; }),
+           optional<File>("election", date(), "date du prochain scrutin",
+                          [](File& file, support::Date value) { file.publication.election = value; }),
+           required("collectivites", list(located(identifier<model::AuthorityId>())),
+                    "dossiers des collectivités, dans l’ordre de publication", &File::folders),
+           optional<File>("licence", text(), "licence des données publiées",
+                          [](File& file, std::string value) { file.publication.licence = std::move(value); }),
+           required<File>("mentions", record(notices_kind()), "mentions légales",
+                          [](File& file, LegalNotices value) { file.publication.notices = std::move(value); }),
+       }});
+  return kind;
+}
+
+}  // namespace mandature::loading

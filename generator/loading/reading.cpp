@@ -1,0 +1,70 @@
+#include "loading/reading.h"
+
+#include <algorithm>
+
+#include "diagnostics/translation.h"
+#include "sources/text_file.h"
+#include "sources/yaml.h"
+
+namespace mandature::loading {
+namespace {
+
+using diagnostics::tr;
+
+std::optional<std::string> read_bytes(Reading& reading) {
+  reading.used.push_back(reading.path);
+  auto bytes = reading.content.files.read(reading.full_path());
+  if (!bytes) reading.diagnostics().error_in(reading.full_path(), tr("this file cannot be read"));
+  return bytes;
+}
+
+}  // namespace
+
+bool Content::has(const std::string& path) const { return std::binary_search(paths.begin(), paths.end(), path); }
+
+std::vector<std::string> Content::below(std::string_view folder) const {
+  const std::string prefix = std::string(folder) + "/";
+  std::vector<std::string> result;
+  for (auto at = std::lower_bound(paths.begin(), paths.end(), prefix); at != paths.end() && at->starts_with(prefix); ++at) {
+    result.push_back(*at);
+  }
+  return result;
+}
+
+const diagnostics::SourceFile* open_text(Reading& reading) {
+  const auto bytes = read_bytes(reading);
+  if (!bytes) return nullptr;
+  return &sources::add_text_file(reading.content.sources, reading.full_path(), *bytes, reading.diagnostics());
+}
+
+std::optional<sources::Value> open_yaml(Reading& reading) {
+  const diagnostics::SourceFile* file = open_text(reading);
+  if (file == nullptr) return {};
+  return sources::read_yaml(*file, reading.diagnostics());
+}
+
+std::optional<sources::MarkdownFile> open_markdown(Reading& reading) {
+  const diagnostics::SourceFile* file = open_text(reading);
+  if (file == nullptr) return {};
+  return sources::read_markdown_file(*file, reading.diagnostics());
+}
+
+std::optional<sources::Table> open_table(Reading& reading) {
+  const auto bytes = read_bytes(reading);
+  if (!bytes) return {};
+  return sources::read_table(reading.content.sources, reading.full_path(), *bytes, reading.diagnostics());
+}
+
+std::optional<std::string> path_from(const Reading& reading, std::string_view relative) {
+  if (relative.starts_with('/')) return {};
+  return support::normal_path(support::join_path(support::parent_path(reading.path), relative));
+}
+
+std::string place_of(const diagnostics::Span& span) {
+  if (span.file == nullptr) return {};
+  const std::string cell = span.file->cell_at(span.begin);
+  if (!cell.empty()) return tr("cell {} of {}", cell, span.file->path());
+  return tr("line {} of {}", span.file->position(span.begin).line, span.file->path());
+}
+
+}  // namespace mandature::loading

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "diagnostics/source_file.h"
+#include "sources/markdown.h"
+#include "sources/table.h"
+#include "sources/value.h"
+#include "support/file_system.h"
+
+namespace mandature::loading {
+
+// The content folder of a run, the same for every file of it.
+struct Content {
+  const support::FileSystem& files;
+  std::string root;
+  std::vector<std::string> paths;  // every file, relative to the root, sorted
+  diagnostics::SourceFiles& sources;
+  diagnostics::Diagnostics& diagnostics;
+  unsigned jobs = 1;
+
+  bool has(const std::string& path) const;
+  // The files below a folder, as paths relative to the root.
+  std::vector<std::string> below(std::string_view folder) const;
+};
+
+// What a record can name.
+enum class Target { kAuthority, kMember, kGroup, kCommission, kProject, kBody, kEvidence, kFinding };
+
+// A name of one record inside another, kept until everything is read (see resolve.h).
+struct Reference {
+  Target target = Target::kMember;
+  std::string written;
+  diagnostics::Span span;
+  std::string within;  // kEvidence, kFinding: their evaluation; kProject: the commission it must belong to, if any
+};
+
+// One file while it is read: what its values need to know of it, and what it leaves behind.
+struct Reading {
+  const Content& content;
+  std::string path;  // relative to the content root
+  std::vector<Reference> references = {};
+  std::vector<std::string> used = {};  // files it read or named, relative to the root
+
+  diagnostics::Diagnostics& diagnostics() const { return content.diagnostics; }
+  std::string full_path() const { return support::join_path(content.root, path); }
+};
+
+// The file of a reading, as YAML, Markdown or a spreadsheet; nothing (and a message) when it cannot be read.
+const diagnostics::SourceFile* open_text(Reading& reading);
+std::optional<sources::Value> open_yaml(Reading& reading);
+std::optional<sources::MarkdownFile> open_markdown(Reading& reading);
+std::optional<sources::Table> open_table(Reading& reading);
+
+// The root-relative path a file means by a relative one; nothing when it would leave the content.
+std::optional<std::string> path_from(const Reading& reading, std::string_view relative);
+
+// A span as "line 12 of valbrune/groupes.yaml", for hints that name another place.
+std::string place_of(const diagnostics::Span& span);
+
+}  // namespace mandature::loading
