@@ -1,0 +1,17 @@
+# ./dev package: a .deb that names the libraries it needs, and an archive of the same tree.
+include(GNUInstallDirs)
+if(TARGET mandature)
+  install(TARGETS mandature RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+install(DIRECTORY themes DESTINATION ${CMAKE_INSTALL_DATADIR}/mandature)
+install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+set(CPACK_GENERATOR "DEB;TGZ")
+set(CPACK_PACKAGE_VENDOR "mandature")
+set(CPACK_PACKAGE_CONTACT "mandature <mandature@localhost>")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "hyphen-fr")
+set(CPACK_DEBIAN_PACKAGE_SECTION "text")
+include(CPack)
