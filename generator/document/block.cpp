@@ -1,5 +1,7 @@
 #include "document/block.h"
 
+#include <algorithm>
+
 namespace mandature::document {
 namespace {
 
@@ -79,6 +81,12 @@ std::string text_of(const Block& block) {
 }
 
 }  // namespace
+
+const Section* Document::find(std::string_view role) const {
+  const auto found = std::find_if(sections.begin(), sections.end(),
+                                  [&](const Section& section) { return section.role == role; });
+  return found == sections.end() ? nullptr : &*found;
+}
 
 Inlines inline_text(std::string text) { return {Inline{Text{std::move(text), {}}}}; }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -220,6 +221,9 @@ struct Document {
   std::string author;
   std::vector<Section> sections;  // in reading order
   int accent = 0;                 // number of the theme colour of this document, from 1; 0 for none
+
+  // The first section of a role, or nothing.
+  const Section* find(std::string_view role) const;
 };
 
 // Plain text and simple blocks from strings.

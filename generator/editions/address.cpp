@@ -1,0 +1,84 @@
+#include "editions/address.h"
+
+#include <fmt/format.h>
+
+#include "support/file_system.h"
+#include "support/text.h"
+
+namespace mandature::editions {
+
+std::string portal_path() { return "index.html"; }
+std::string space_path(const model::AuthorityId& authority) { return authority.value + "/index.html"; }
+std::string bodies_path(const model::AuthorityId& authority) {
+  return authority.value + "/instances/index.html";
+}
+
+std::string body_path(const model::AuthorityId& authority, const model::BodyId& body) {
+  return fmt::format("{}/instances/{}.html", authority.value, body.value);
+}
+
+std::string testimonials_path(const model::AuthorityId& authority) {
+  return authority.value + "/temoignages/index.html";
+}
+
+std::string testimonial_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial) {
+  return fmt::format("{}/temoignages/{}.html", authority.value, testimonial.value);
+}
+
+std::string transcript_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial) {
+  return fmt::format("{}/temoignages/{}.txt", authority.value, testimonial.value);
+}
+
+std::string atlas_path(const model::AuthorityId& authority) { return authority.value + "/atlas/index.html"; }
+
+std::string commission_path(const model::AuthorityId& authority, const model::CommissionId& commission) {
+  return fmt::format("{}/atlas/{}.html", authority.value, commission.value);
+}
+
+std::string evaluations_path(const model::AuthorityId& authority) {
+  return authority.value + "/evaluations/index.html";
+}
+
+std::string evaluation_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation) {
+  return fmt::format("{}/evaluations/{}.html", authority.value, evaluation.value);
+}
+
+std::string site_map_path() { return "plan.html"; }
+std::string notices_path() { return "mentions.html"; }
+std::string accessibility_path() { return "accessibilite.html"; }
+std::string not_found_path() { return "404.html"; }
+
+std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission) {
+  return fmt::format("print/{}/affiches/{}.pdf", authority.value, commission.value);
+}
+
+std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation) {
+  return fmt::format("print/{}/evaluations/{}/rapport.pdf", authority.value, evaluation.value);
+}
+
+std::string download_path(const std::string& print_path) {
+  // print/<authority>/<rest>.pdf → <authority>/telechargements/<rest with hyphens>.pdf
+  const auto parts = support::split(print_path, '/');
+  std::string name;
+  for (std::size_t i = 2; i < parts.size(); ++i) {
+    if (!name.empty()) name += '-';
+    name += parts[i];
+  }
+  return fmt::format("{}/telechargements/{}", parts[1], name);
+}
+
+std::string relative_address(const std::string& from, const std::string& to) {
+  const auto start = support::split(from, '/');
+  const auto end = support::split(to, '/');
+  std::size_t common = 0;
+  while (common + 1 < start.size() && common + 1 < end.size() && start[common] == end[common]) ++common;
+  std::string address;
+  for (std::size_t i = common + 1; i < start.size(); ++i) address += "../";
+  for (std::size_t i = common; i < end.size(); ++i) {
+    address += end[i];
+    if (i + 1 < end.size()) address += '/';
+  }
+  return address;
+}
+
+}  // namespace mandature::editions

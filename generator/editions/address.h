@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+
+#include "model/authority.h"
+
+namespace mandature::editions {
+
+// Where every record's page stands, as a path from the web root without leading slash. The only place that
+// knows.
+std::string portal_path();
+std::string space_path(const model::AuthorityId& authority);
+std::string bodies_path(const model::AuthorityId& authority);
+std::string body_path(const model::AuthorityId& authority, const model::BodyId& body);
+std::string testimonials_path(const model::AuthorityId& authority);
+std::string testimonial_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial);
+std::string transcript_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial);
+std::string atlas_path(const model::AuthorityId& authority);
+std::string commission_path(const model::AuthorityId& authority, const model::CommissionId& commission);
+std::string evaluations_path(const model::AuthorityId& authority);
+std::string evaluation_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
+
+std::string site_map_path();
+std::string notices_path();
+std::string accessibility_path();
+std::string not_found_path();
+
+// Where the PDFs stand under output/, and their copies under the web root.
+std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission);
+std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
+std::string download_path(const std::string& print_path);
+
+// The address of `to` as a link on the page `from`: relative, so that the site works from any folder or a USB
+// stick.
+std::string relative_address(const std::string& from, const std::string& to);
+
+}  // namespace mandature::editions

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/block.h"
+#include "document/page.h"
+#include "model/authority.h"
+#include "support/date.h"
+#include "support/language.h"
+#include "theme/theme.h"
+
+namespace mandature::editions {
+
+// What every edition is made from: validated records, the theme's words, and the only "today" there is.
+struct Context {
+  const model::Publication& publication;
+  const theme::Theme& theme;
+  support::Date today;
+  support::Language language;
+};
+
+// A PDF to be: where it goes under output/, which master of the theme lays it out, and its document.
+struct PrintJob {
+  std::string path;    // "print/valbrune/affiches/solidarites.pdf"
+  std::string master;  // "affiche"
+  std::function<document::Document()> compose;
+};
+
+// What the files that pages offer weigh, in bytes, by path under output/site/: links tell format and weight.
+using FileSizes = std::map<std::string, std::size_t>;
+
+// A web page to be, at its path under output/site/. Composed last, when the files it offers are made.
+struct PageJob {
+  std::string path;
+  std::function<document::Page(const FileSizes&)> compose;
+};
+
+// A plain file to be, at its path under output/site/: a transcript, a table.
+struct FileJob {
+  std::string path;
+  std::function<std::string()> compose;
+};
+
+// A file of the content that a page shows, copied under output/site/ at the same path.
+using MediaPath = std::string;
+
+// What one edition makes for one authority. Jobs are small; documents and pages are only composed when their
+// turn comes, so that a large site is never held in memory.
+struct Outputs {
+  std::vector<PrintJob> print;
+  std::vector<PageJob> pages;
+  std::vector<FileJob> files;
+  std::vector<MediaPath> media;
+};
+
+// A row of the registry. Functions may be null: not every edition has both a paper and a web form.
+struct Edition {
+  std::string_view name;     // as `--edition` takes it: "affiche"
+  std::string_view purpose;  // one French line for `--help`
+  void (*for_authority)(const Context&, const model::Authority&, Outputs&);
+  void (*for_publication)(const Context&, Outputs&);
+};
+
+// Every edition, in the order in which they are listed to people.
+std::span<const Edition> registry();
+
+}  // namespace mandature::editions

@@ -1,0 +1,259 @@
+#include "editions/poster_budget.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/spending.h"
+
+namespace mandature::editions {
+namespace {
+
+using document::Block;
+using document::Blocks;
+using document::Inline;
+using document::Inlines;
+using document::Section;
+using graphics::Chart;
+using graphics::ChartSeries;
+using graphics::ChartValue;
+using graphics::SeriesState;
+using model::MandateSpending;
+using theme::String;
+
+// The current mandate is drawn solid, the one before ruled, older ones in outline.
+SeriesState state_of(std::size_t age) {
+  return age == 0 ? SeriesState::kCurrent : age == 1 ? SeriesState::kPrevious : SeriesState::kBefore;
+}
+
+// The three latest mandates, the current one first.
+std::vector<MandateSpending> latest_mandates(const model::Authority& authority) {
+  std::vector<MandateSpending> mandates = model::spending_by_mandate(authority);
+  std::reverse(mandates.begin(), mandates.end());
+  if (mandates.size() > 3) mandates.resize(3);
+  return mandates;
+}
+
+// "soit **264 €** par habitant": the theme's sentence with its value in bold.
+Inlines with_strong_value(std::string sentence, const std::string& value) {
+  const std::size_t at = sentence.find(value);
+  if (value.empty() || at == std::string::npos) return document::inline_text(std::move(sentence));
+  Inlines parts = document::inline_text(sentence.substr(0, at));
+  parts.push_back(Inline{document::Strong{document::inline_text(value)}});
+  parts.push_back(Inline{document::Text{sentence.substr(at + value.size()), {}}});
+  return parts;
+}
+
+Section amount_section(const Context& context, const model::Authority& authority,
+                       const model::Commission& commission, const MandateSpending& current) {
+  const theme::Strings& say = context.theme.strings;
+  Section section{"montant", {}, {}, {}};
+  section.blocks.push_back(
+      document::paragraph(say(String::kPosterBudget, {{"mandat", current.mandate->label()}}), "etiquette"));
+  section.blocks.push_back(
+      document::paragraph(context.language.short_euros(current.of(commission.id)), "montant"));
+  if (const auto each = model::per_inhabitant(authority, current, commission.id)) {
+    const std::string value =
+        context.language.euros(support::Money::from_cents(static_cast<std::int64_t>(*each * 100 + 0.5)));
+    section.blocks.push_back(document::paragraph(
+        with_strong_value(say(String::kPosterPerInhabitant, {{"montant", value}}), value), "precision"));
+  }
+  if (const auto share = current.share_of(commission.id)) {
+    const std::string value = context.language.percent(*share);
+    section.blocks.push_back(document::paragraph(
+        with_strong_value(say(String::kPosterShareOf, {{"part", value}, {"qui", authority.designation}}),
+                          value),
+        "precision"));
+  }
+  if (!commission.scope_change.empty()) {
+    section.blocks.push_back(document::paragraph(commission.scope_change, "legende"));
+  }
+  return section;
+}
+
+Chart share_chart(const Context& context, const model::Authority& authority,
+                  const model::Commission& commission, const std::vector<MandateSpending>& mandates) {
+  const theme::Strings& say = context.theme.strings;
+  Chart chart;
+  chart.id = "part-" + commission.id.value;
+  chart.kind = graphics::ChartKind::kShareBars;
+  chart.title = say.count(String::kPosterShares, static_cast<int>(mandates.size()),
+                          context.language.number(static_cast<double>(mandates.size())));
+  chart.note = say(String::kPosterSharesNote, {{"qui", authority.designation}});
+  chart.full_scale = 1;
+  for (std::size_t age = 0; age < mandates.size(); ++age) {
+    const MandateSpending& mandate = mandates[age];
+    const double share = mandate.share_of(commission.id).value_or(0);
+    const std::string amount = context.language.short_euros(mandate.of(commission.id));
+    chart.series.push_back({mandate.mandate->label(),
+                            state_of(age),
+                            {{mandate.mandate->label(), share, context.language.percent(share), amount}}});
+  }
+  const ChartValue& now = chart.series.front().values.front();
+  const ChartValue& first = chart.series.back().values.front();
+  chart.reading = chart.series.size() < 2
+                      ? say(String::kPosterSharesAlone,
+                            {{"nom", commission.name}, {"part", now.text}, {"mandat", now.label}})
+                      : say(String::kPosterSharesReading, {{"nom", commission.name},
+                                                           {"avant", first.text},
+                                                           {"mandat_avant", first.label},
+                                                           {"part", now.text},
+                                                           {"mandat", now.label}});
+  return chart;
+}
+
+// Adds the years in which the accounting rules changed: figures before and after do not compare exactly.
+void note_breaks(const Context& context, const model::Authority& authority, Chart& chart) {
+  const auto& nomenclatures = authority.budget.nomenclatures;
+  for (auto it = nomenclatures.begin(); it != nomenclatures.end(); ++it) {
+    const auto next = std::next(it);
+    if (next == nomenclatures.end() || next->second == it->second) continue;
+    if (!chart.note.empty()) chart.note += ' ';
+    chart.note += context.theme.strings(String::kBreak, {{"annee", fmt::format("{}", next->first)}});
+  }
+}
+
+Chart years_chart(const Context& context, const model::Authority& authority,
+                  const model::Commission& commission, const std::vector<MandateSpending>& mandates) {
+  const theme::Strings& say = context.theme.strings;
+  Chart chart;
+  chart.id = "annees-" + commission.id.value;
+  chart.kind = graphics::ChartKind::kColumns;
+  const bool by_head = !authority.population.empty();
+  chart.title = say(by_head ? String::kPosterYears : String::kPosterTotalYears);
+  for (std::size_t age = mandates.size(); age-- > 0;) {
+    ChartSeries series{mandates[age].mandate->label(), state_of(age), {}};
+    for (const model::YearlySpending& year : mandates[age].years) {
+      const auto found = year.by_commission.find(commission.id);
+      const double spent = found == year.by_commission.end() ? 0 : found->second.euros();
+      const double value =
+          by_head ? spent / std::max(1, authority.inhabitants(year.year).value_or(1)) : spent;
+      const auto cents = support::Money::from_cents(static_cast<std::int64_t>(value * 100 + 0.5));
+      series.values.push_back({fmt::format("{}", year.year),
+                               value,
+                               by_head ? context.language.euros(cents) : context.language.short_euros(cents),
+                               {}});
+      chart.full_scale = std::max(chart.full_scale, value);
+    }
+    chart.series.push_back(std::move(series));
+  }
+  const ChartValue& first = chart.series.front().values.front();
+  const ChartValue& last = chart.series.back().values.back();
+  chart.reading = say(
+      String::kPosterYearsReading,
+      {{"debut", first.text}, {"annee_debut", first.label}, {"fin", last.text}, {"annee_fin", last.label}});
+  note_breaks(context, authority, chart);
+  return chart;
+}
+
+String name_of(model::Nature nature) {
+  switch (nature) {
+    case model::Nature::kStaff:
+      return String::kNatureStaff;
+    case model::Nature::kCurrent:
+      return String::kNatureCurrent;
+    case model::Nature::kTransfers:
+      return String::kNatureTransfers;
+    case model::Nature::kDebt:
+      return String::kNatureDebt;
+    case model::Nature::kEquipment:
+      return String::kNatureEquipment;
+    case model::Nature::kOther:
+      break;
+  }
+  return String::kNatureOther;
+}
+
+// What a budget without functions can tell: the whole authority's expenditure by nature.
+Chart nature_chart(const Context& context, const model::Authority& authority,
+                   const MandateSpending& current) {
+  const theme::Strings& say = context.theme.strings;
+  Chart chart;
+  chart.id = "natures";
+  chart.kind = graphics::ChartKind::kShareBars;
+  chart.title = say(String::kPosterNatures, {{"qui", authority.designation}});
+  chart.note = say(String::kPosterSharesNote, {{"qui", authority.designation}});
+  chart.full_scale = 1;
+  const auto sums = model::spending_by_nature(authority, *current.mandate);
+  ChartSeries series{current.mandate->label(), SeriesState::kCurrent, {}};
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    const double share = current.total.cents() > 0 ? sums[i].euros() / current.total.euros() : 0;
+    series.values.push_back({say(name_of(static_cast<model::Nature>(i))), share,
+                             context.language.percent(share), context.language.short_euros(sums[i])});
+  }
+  const auto largest =
+      std::max_element(series.values.begin(), series.values.end(),
+                       [](const ChartValue& a, const ChartValue& b) { return *a.value < *b.value; });
+  chart.reading = say(String::kPosterNaturesReading,
+                      {{"nature", largest->label}, {"part", largest->text}, {"qui", authority.designation}});
+  chart.series.push_back(std::move(series));
+  return chart;
+}
+
+std::vector<Section> sections_without_functions(const Context& context, const model::Authority& authority,
+                                                const MandateSpending& current) {
+  const theme::Strings& say = context.theme.strings;
+  Section amount{"montant", {}, {}, {}};
+  amount.blocks.push_back(document::paragraph(
+      say(String::kPosterWholeBudget, {{"qui", authority.designation}, {"mandat", current.mandate->label()}}),
+      "etiquette"));
+  amount.blocks.push_back(document::paragraph(context.language.short_euros(current.total), "montant"));
+  amount.blocks.push_back(
+      document::paragraph(say(String::kPosterNoFunctions, {{"qui", authority.designation}}), "precision"));
+  Section part{"part", {}, {}, {Block{document::Figure{nature_chart(context, authority, current)}}}};
+  return {std::move(amount), std::move(part), Section{"annees", {}, {}, {}}};
+}
+
+}  // namespace
+
+std::vector<Section> budget_sections(const Context& context, const model::Authority& authority,
+                                     const model::Commission& commission) {
+  const std::vector<MandateSpending> mandates = latest_mandates(authority);
+  if (mandates.empty() || mandates.front().mandate != &authority.current_mandate()) {
+    Section amount{"montant", {}, {}, {}};
+    amount.blocks.push_back(document::paragraph(
+        context.theme.strings(String::kPosterBudget, {{"mandat", authority.current_mandate().label()}}),
+        "etiquette"));
+    amount.blocks.push_back(document::paragraph(context.theme.strings(String::kNotStated), "montant"));
+    amount.blocks.push_back(document::paragraph(context.theme.strings(String::kPosterNoBudget), "precision"));
+    return {std::move(amount), Section{"part", {}, {}, {}}, Section{"annees", {}, {}, {}}};
+  }
+  if (!authority.budget.has_functions())
+    return sections_without_functions(context, authority, mandates.front());
+  Section part{
+      "part", {}, {}, {Block{document::Figure{share_chart(context, authority, commission, mandates)}}}};
+  Section years{
+      "annees", {}, {}, {Block{document::Figure{years_chart(context, authority, commission, mandates)}}}};
+  return {amount_section(context, authority, commission, mandates.front()), std::move(part),
+          std::move(years)};
+}
+
+Chart slices_chart(const Context& context, const model::Authority& authority,
+                   const model::Commission& commission) {
+  const theme::Strings& say = context.theme.strings;
+  Chart chart;
+  chart.id = "tranche-" + commission.id.value;
+  chart.kind = graphics::ChartKind::kSlices;
+  chart.title = say(String::kPosterSlices, {{"qui", authority.designation}});
+  chart.reading = say(String::kPosterSlicesReading, {{"nom", commission.name}});
+  chart.full_scale = 1;
+  const std::vector<MandateSpending> mandates = latest_mandates(authority);
+  const bool known =
+      !mandates.empty() && authority.budget.has_functions() && mandates.front().total.cents() > 0;
+  ChartSeries series;
+  double attributed = 0;
+  for (const model::Commission& other : authority.commissions) {
+    // Without functions the edge is cut into equal parts: it is then only an index.
+    const double share = known ? mandates.front().share_of(other.id).value_or(0)
+                               : 1.0 / static_cast<double>(authority.commissions.size());
+    if (other.id == commission.id) chart.current = series.values.size();
+    series.values.push_back({other.short_name, share, fmt::format("{}", other.number), {}});
+    attributed += share;
+  }
+  if (known && attributed < 0.9995)
+    series.values.push_back({say(String::kUnattributed), 1 - attributed, {}, {}});
+  chart.series.push_back(std::move(series));
+  return chart;
+}
+
+}  // namespace mandature::editions

@@ -1,0 +1,35 @@
+#include <array>
+
+#include "editions/edition.h"
+#include "editions/poster.h"
+#include "editions/report.h"
+#include "editions/site.h"
+
+namespace mandature::editions {
+namespace {
+
+void site_of_authority(const Context& context, const model::Authority& authority, Outputs& outputs) {
+  add_space(context, authority, outputs);
+  add_body_pages(context, authority, outputs);
+  add_testimonial_pages(context, authority, outputs);
+  add_atlas_pages(context, authority, outputs);
+  add_evaluation_pages(context, authority, outputs);
+}
+
+void whole_site(const Context& context, Outputs& outputs) {
+  add_portal(context, outputs);
+  add_service_pages(context, outputs);
+}
+
+constexpr std::array<Edition, 3> kRegistry{{
+    {"affiche", "une affiche A3 par commission", &add_posters, nullptr},
+    {"rapport", "le rapport de chaque évaluation, sur papier", &add_reports, nullptr},
+    {"site", "le site ma-vie-d’élu-local, l’atlas et les évaluations en ligne", &site_of_authority,
+     &whole_site},
+}};
+
+}  // namespace
+
+std::span<const Edition> registry() { return kRegistry; }
+
+}  // namespace mandature::editions

@@ -1,0 +1,110 @@
+#include "editions/site_cards.h"
+
+#include <algorithm>
+
+#include "editions/address.h"
+#include "editions/site_frame.h"
+#include "graphics/seating.h"
+
+namespace mandature::editions {
+namespace {
+
+using document::Fields;
+using theme::String;
+
+graphics::SeatingShape shape_of(model::Seating seating) {
+  switch (seating) {
+    case model::Seating::kRing:
+      return graphics::SeatingShape::kRing;
+    case model::Seating::kHorseshoe:
+      return graphics::SeatingShape::kHorseshoe;
+    case model::Seating::kFacing:
+      return graphics::SeatingShape::kFacing;
+    case model::Seating::kRows:
+      return graphics::SeatingShape::kRows;
+    case model::Seating::kHemicycle:
+      break;
+  }
+  return graphics::SeatingShape::kHemicycle;
+}
+
+}  // namespace
+
+graphics::Scene seating_of(const model::Body& body) {
+  return graphics::seating_plan(shape_of(body.seating), body.seats, body.member_seats);
+}
+
+graphics::Scene council_plan(const model::Authority& authority) {
+  return graphics::seating_plan(graphics::SeatingShape::kHemicycle, authority.seats, 1);
+}
+
+std::vector<const model::Testimonial*> published(const Context& context, const model::Authority& authority) {
+  std::vector<const model::Testimonial*> result;
+  for (const model::Testimonial& testimonial : authority.testimonials) {
+    if (model::may_publish(testimonial.consent, "site", context.today)) result.push_back(&testimonial);
+  }
+  std::stable_sort(result.begin(), result.end(),
+                   [](const model::Testimonial* a, const model::Testimonial* b) {
+                     return a->filmed_on != b->filmed_on ? a->filmed_on > b->filmed_on : a->id < b->id;
+                   });
+  return result;
+}
+
+std::vector<const model::Testimonial*> published_about(const Context& context,
+                                                       const model::Authority& authority,
+                                                       const model::BodyId& body) {
+  std::vector<const model::Testimonial*> result = published(context, authority);
+  std::erase_if(result, [&](const model::Testimonial* testimonial) { return testimonial->body != body; });
+  return result;
+}
+
+Fields testimonial_card(const Context& context, const model::Authority& authority,
+                        const model::Testimonial& testimonial, const std::string& from, Tag tag) {
+  Fields card;
+  card.set("TITRE", quoted(context, testimonial.title))
+      .set("ADRESSE", relative_address(from, testimonial_path(authority.id, testimonial.id)))
+      .set("PERSONNE", testimonial.person.name)
+      .set("ROLE", testimonial.person.role)
+      .set("DUREE", duration_text(context, testimonial.duration()));
+  if (!testimonial.poster.empty()) card.set("ADRESSE_IMAGE", relative_address(from, testimonial.poster));
+  if (tag == Tag::kAuthority) {
+    card.set("COLLECTIVITE", authority.short_name).set("PALETTE_COLLECTIVITE", authority.id.value);
+  }
+  return card;
+}
+
+Fields body_row(const Context& context, const model::Authority& authority, const model::Body& body,
+                const std::string& from) {
+  const theme::Strings& say = context.theme.strings;
+  const auto interviews = static_cast<int>(published_about(context, authority, body.id).size());
+  const int decimals = body.hours_per_month == static_cast<int>(body.hours_per_month) ? 0 : 1;
+  const std::string hours = say.count(String::kHoursPerMonth, static_cast<int>(body.hours_per_month * 10),
+                                      context.language.number(body.hours_per_month, decimals));
+  Fields row;
+  row.set("NOM", body.name)
+      .set("ADRESSE", relative_address(from, body_path(authority.id, body.id)))
+      .set("PLAN_HTML", seating_of(body))
+      .set("RESUME", body.summary)
+      .set("DETAIL",
+           hours + " · " +
+               say.count(String::kTestimonialCount, interviews, context.language.number(interviews)));
+  return row;
+}
+
+std::vector<Fields> neighbour_cards(const Context& context, const model::Authority& authority,
+                                    const std::string& type, const std::string& from, std::size_t most) {
+  std::vector<Fields> cards;
+  for (const model::AuthorityId& id : authority.neighbours) {
+    const model::Authority* neighbour = context.publication.find(id);
+    if (neighbour == nullptr) continue;
+    for (const model::Testimonial* testimonial : published(context, *neighbour)) {
+      const model::Body* body = neighbour->find(testimonial->body);
+      if (!type.empty() && (body == nullptr || body->type != type)) continue;
+      if (cards.size() < most)
+        cards.push_back(testimonial_card(context, *neighbour, *testimonial, from, Tag::kAuthority));
+    }
+  }
+  return cards;
+}
+
+}  // namespace mandature::editions

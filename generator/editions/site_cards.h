@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/page.h"
+#include "editions/edition.h"
+#include "graphics/scene.h"
+#include "model/authority.h"
+
+namespace mandature::editions {
+
+// The interviews that may be shown on the site on the day of the build, newest first.
+std::vector<const model::Testimonial*> published(const Context& context, const model::Authority& authority);
+// Those about one body.
+std::vector<const model::Testimonial*> published_about(const Context& context,
+                                                       const model::Authority& authority,
+                                                       const model::BodyId& body);
+
+// The card of an interview as seen from the page `from`. `Tag::kAuthority` adds whose it is.
+enum class Tag { kNone, kAuthority };
+document::Fields testimonial_card(const Context& context, const model::Authority& authority,
+                                  const model::Testimonial& testimonial, const std::string& from, Tag tag);
+// The seating plan of a body, computed from its record.
+graphics::Scene seating_of(const model::Body& body);
+// The council of an authority, one seat filled: the reader's.
+graphics::Scene council_plan(const model::Authority& authority);
+// The row of a body: drawing, name, sentence, hours and number of interviews.
+document::Fields body_row(const Context& context, const model::Authority& authority, const model::Body& body,
+                          const std::string& from);
+// Interviews of the neighbouring authorities, those about the same type of body first when `type` is given.
+std::vector<document::Fields> neighbour_cards(const Context& context, const model::Authority& authority,
+                                              const std::string& type, const std::string& from,
+                                              std::size_t most);
+
+}  // namespace mandature::editions

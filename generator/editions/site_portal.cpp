@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include "editions/address.h"
+#include "editions/site.h"
+#include "editions/site_cards.h"
+#include "editions/site_frame.h"
+#include "editions/site_gauge.h"
+
+namespace mandature::editions {
+namespace {
+
+using document::Fields;
+using theme::String;
+
+constexpr std::size_t kFirstInterviews = 3;
+constexpr std::size_t kFirstBodies = 6;
+
+// One interview per authority in turn, so that no authority owns the front page; films that play come first.
+std::vector<std::pair<const model::Authority*, const model::Testimonial*>> first_interviews(
+    const Context& context) {
+  std::vector<std::pair<const model::Authority*, const model::Testimonial*>> chosen;
+  for (std::size_t round = 0; chosen.size() < kFirstInterviews; ++round) {
+    const std::size_t before = chosen.size();
+    for (const model::Authority& authority : context.publication.authorities) {
+      auto interviews = published(context, authority);
+      std::stable_partition(interviews.begin(), interviews.end(), [](const model::Testimonial* testimonial) {
+        return testimonial->video.has_value();
+      });
+      if (round < interviews.size() && chosen.size() < kFirstInterviews)
+        chosen.emplace_back(&authority, interviews[round]);
+    }
+    if (chosen.size() == before) break;
+  }
+  return chosen;
+}
+
+// Bodies of different types, those with interviews first, the least demanding first.
+std::vector<std::pair<const model::Authority*, const model::Body*>> first_bodies(const Context& context) {
+  std::vector<std::pair<const model::Authority*, const model::Body*>> all;
+  for (const model::Authority& authority : context.publication.authorities) {
+    for (const model::Body& body : authority.bodies) {
+      if (published_about(context, authority, body.id).empty()) continue;
+      const bool seen =
+          std::any_of(all.begin(), all.end(), [&](const auto& row) { return row.second->type == body.type; });
+      if (!seen) all.emplace_back(&authority, &body);
+    }
+  }
+  if (all.size() > kFirstBodies) all.resize(kFirstBodies);
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+    return a.second->hours_per_month < b.second->hours_per_month;
+  });
+  return all;
+}
+
+Fields authority_card(const Context& context, const model::Authority& authority, const std::string& from) {
+  const theme::Strings& say = context.theme.strings;
+  const auto counted = [&](String string, std::size_t n) {
+    return say.count(string, static_cast<int>(n), context.language.number(static_cast<double>(n)));
+  };
+  std::string facts;
+  const auto add = [&](const std::string& fact) { facts += (facts.empty() ? "" : ", ") + fact; };
+  if (const auto inhabitants = authority.inhabitants(context.publication.frozen_on.year)) {
+    add(say.count(String::kInhabitants, *inhabitants, context.language.number(*inhabitants)));
+  }
+  if (authority.seats > 0) add(counted(String::kSeats, static_cast<std::size_t>(authority.seats)));
+  add(counted(String::kBodyCount, authority.bodies.size()));
+  add(counted(String::kTestimonialCount, published(context, authority).size()));
+  Fields card;
+  card.set("NOM", authority.name)
+      .set("ADRESSE", relative_address(from, space_path(authority.id)))
+      .set("PALETTE_COLLECTIVITE", authority.id.value)
+      .set("RESUME", facts + ".");
+  if (authority.seats > 0) card.set("PLAN_HTML", council_plan(authority));
+  return card;
+}
+
+document::Page portal(const Context& context) {
+  const theme::Strings& say = context.theme.strings;
+  const std::string path = portal_path();
+  document::Page page = frame_page(
+      context, nullptr,
+      {path, "portail", say(String::kPortalTitle), say(String::kPortalDescription), Rubric::kNone, {}});
+  Fields& fields = page.fields;
+  fields.set("TITRE", say(String::kPortalTitle)).set("CHAPO", say(String::kPortalLede));
+  fields.set("ENTRETIENS_CHAPO", say(String::kPortalTestimonialsLede));
+  for (const auto& [authority, testimonial] : first_interviews(context)) {
+    fields.add("ENTRETIENS", testimonial_card(context, *authority, *testimonial, path, Tag::kAuthority));
+  }
+  fields.set("INSTANCES_TITRE", say(String::kPortalBodies));
+  for (const auto& [authority, body] : first_bodies(context)) {
+    Fields row = function_gauges(context, *body);
+    row.set("NOM", body->name).set("ADRESSE", relative_address(path, body_path(authority->id, body->id)));
+    fields.add("INSTANCES", std::move(row));
+  }
+  for (const model::Authority& authority : context.publication.authorities) {
+    fields.add("COLLECTIVITES", authority_card(context, authority, path));
+  }
+  return page;
+}
+
+}  // namespace
+
+void add_portal(const Context& context, Outputs& outputs) {
+  outputs.pages.push_back({portal_path(), [&context](const FileSizes&) { return portal(context); }});
+}
+
+}  // namespace mandature::editions

@@ -1,0 +1,225 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "editions/address.h"
+#include "editions/site.h"
+#include "editions/site_cards.h"
+#include "editions/site_frame.h"
+#include "editions/transcript.h"
+#include "support/file_system.h"
+#include "support/text.h"
+
+namespace mandature::editions {
+namespace {
+
+using document::Fields;
+using theme::String;
+
+constexpr std::size_t kNext = 2;
+
+std::string video_type(const std::string& path) {
+  const std::string extension = support::file_extension(path);
+  return "video/" + (extension == "ogv" ? std::string("ogg") : extension);
+}
+
+// "MP4, 4,1 Mo".
+std::string format_and_weight(const Context& context, const FileSizes& sizes, const std::string& path) {
+  const std::string format = support::upper_case(support::file_extension(path));
+  const auto size = sizes.find(path);
+  return size == sizes.end() ? format : format + ", " + context.language.file_size(size->second);
+}
+
+void add_film(const Context& context, const model::Testimonial& testimonial, const std::string& from,
+              Fields& fields) {
+  const theme::Strings& say = context.theme.strings;
+  const std::string poster = testimonial.poster.empty() ? "" : relative_address(from, testimonial.poster);
+  Fields film;
+  if (testimonial.video && !testimonial.video->file.empty()) {
+    film.set("ADRESSE", relative_address(from, testimonial.video->file))
+        .set("TYPE", video_type(testimonial.video->file))
+        .set("LARGEUR", fmt::format("{}", testimonial.video->width))
+        .set("HAUTEUR", fmt::format("{}", testimonial.video->height))
+        .set("ADRESSE_AFFICHE", poster)
+        .set("LIBELLE", say(String::kFilmLabel, {{"nom", testimonial.person.name},
+                                                 {"duree", duration_text(context, testimonial.duration())}}))
+        .set("ADRESSE_SOUS_TITRES", relative_address(from, testimonial.captions))
+        .set("LANGUE_VIDEO", testimonial.language)
+        .set("LANGUE_NOM", say(String::kLanguageName));
+    fields.add("VIDEO", std::move(film));
+  } else if (testimonial.video && !testimonial.video->peertube.empty()) {
+    const auto parts = support::split(testimonial.video->peertube, '/');
+    film.set("ADRESSE", testimonial.video->peertube)
+        .set("HOTE", std::string(parts.size() > 2 ? parts[2] : parts[0]))
+        .set("ADRESSE_AFFICHE", poster);
+    fields.add("LECTEUR", std::move(film));
+  } else {
+    film.set("ADRESSE_IMAGE", poster).set("ALTERNATIVE", testimonial.poster_alternative);
+    fields.add("IMAGE", std::move(film));
+    fields.set("FILM_ABSENT", say(String::kFilmMissing));
+  }
+}
+
+void add_access(const Context& context, const model::Testimonial& testimonial, const std::string& from,
+                const FileSizes& sizes, Fields& fields) {
+  const theme::Strings& say = context.theme.strings;
+  Fields read;
+  read.set("LIBELLE", say(String::kReadTranscript)).set("ADRESSE", std::string("#transcription"));
+  fields.add("ACCES", std::move(read));
+  const auto add = [&](String label, const std::string& path) {
+    Fields entry;
+    entry.set("LIBELLE", say(label))
+        .set("ADRESSE", relative_address(from, path))
+        .set("DETAIL", format_and_weight(context, sizes, path));
+    fields.add("ACCES", std::move(entry));
+  };
+  if (!testimonial.audio.empty()) add(String::kListen, testimonial.audio);
+  if (testimonial.video && !testimonial.video->file.empty())
+    add(String::kDownloadFilm, testimonial.video->file);
+  add(String::kCaptionsFile, testimonial.captions);
+}
+
+void add_transcript(const Context& context, const model::Testimonial& testimonial, Fields& fields) {
+  const theme::Strings& say = context.theme.strings;
+  const auto chapters = static_cast<int>(testimonial.chapters.size());
+  if (chapters > 0) {
+    fields.set("CHAPITRES_TITRE",
+               say.count(String::kChaptersTitle, chapters, context.language.number(chapters),
+                         {{"duree", duration_text(context, testimonial.duration())}}));
+  }
+  for (const TranscriptPart& part : transcript(testimonial)) {
+    Fields entry;
+    entry.set("TITRE", part.title);
+    for (const Turn& turn : part.turns) {
+      Fields spoken;
+      spoken.set("ID", moment_anchor(turn.start))
+          .set("HEURE", moment(turn.start))
+          .set("SECONDES", fmt::format("{}", turn.start / 1000))
+          .set("TEXTE", turn.text);
+      // Captions name the interviewer "Question".
+      spoken.set(support::fold(turn.speaker) == "question" ? "QUESTION" : "VOIX",
+                 turn.speaker.empty() ? testimonial.person.name : turn.speaker);
+      entry.add("TOURS", std::move(spoken));
+    }
+    if (!part.title.empty()) {
+      Fields chapter;
+      chapter.set("ADRESSE", "#" + moment_anchor(part.start))
+          .set("HEURE", moment(part.start))
+          .set("TITRE", part.title);
+      fields.add("CHAPITRES", std::move(chapter));
+    }
+    fields.add("PARTIES", std::move(entry));
+  }
+}
+
+void add_texts(const Context& context, const model::Testimonial& testimonial, Fields& fields) {
+  const theme::Strings& say = context.theme.strings;
+  const auto add = [&](const std::string& list, const std::string& text) {
+    Fields entry;
+    entry.set("TEXTE", text);
+    fields.add(list, std::move(entry));
+  };
+  const auto points = static_cast<int>(testimonial.points.size());
+  fields.set("POINTS_TITRE", say.count(String::kPointsTitle, points, context.language.number(points)));
+  for (const std::string& point : testimonial.points) add("POINTS", point);
+  for (const std::string& expectation : testimonial.expectations) add("ATTENDUS", expectation);
+  fields.set("NOTES_HTML", testimonial.notes);
+  std::string mention = say(String::kFilmedOn, {{"date", context.language.long_date(testimonial.filmed_on)}});
+  if (testimonial.reviewed_on) {
+    mention +=
+        " " + say(String::kReviewedOn, {{"date", context.language.long_date(*testimonial.reviewed_on)}});
+  }
+  fields.set("MENTION", mention);
+}
+
+// Same body first, then the others, the page's own interview left out.
+std::vector<const model::Testimonial*> next_interviews(const Context& context,
+                                                       const model::Authority& authority,
+                                                       const model::Testimonial& testimonial) {
+  auto others = published(context, authority);
+  std::erase(others, &testimonial);
+  std::stable_partition(others.begin(), others.end(),
+                        [&](const model::Testimonial* other) { return other->body == testimonial.body; });
+  if (others.size() > kNext) others.resize(kNext);
+  return others;
+}
+
+document::Page testimonial_page(const Context& context, const model::Authority& authority,
+                                const model::Testimonial& testimonial, const FileSizes& sizes) {
+  const theme::Strings& say = context.theme.strings;
+  const std::string path = testimonial_path(authority.id, testimonial.id);
+  const model::Body* body = authority.find(testimonial.body);
+  PageHead head{
+      path, "entretien", testimonial.person.name, quoted(context, testimonial.title), Rubric::kTestimonials,
+      {}};
+  if (body != nullptr) head.above.emplace_back(body_path(authority.id, body->id), body->name);
+  document::Page page = frame_page(context, &authority, head);
+  Fields& fields = page.fields;
+  fields.set("TITRE", quoted(context, testimonial.title))
+      .set("PERSONNE", testimonial.person.name)
+      .set("ROLE", testimonial.person.role);
+  add_film(context, testimonial, path, fields);
+  add_access(context, testimonial, path, sizes, fields);
+  add_transcript(context, testimonial, fields);
+  add_texts(context, testimonial, fields);
+  const std::string text_path = transcript_path(authority.id, testimonial.id);
+  fields.set("ADRESSE_TEXTE", relative_address(path, text_path));
+  fields.set("TEXTE_LIBELLE",
+             say(String::kPlainTranscript, {{"poids", format_and_weight(context, sizes, text_path)}}));
+  if (body != nullptr) fields.add("PLACE", body_row(context, authority, *body, path));
+  for (const model::Testimonial* next : next_interviews(context, authority, testimonial)) {
+    fields.add("SUITE", testimonial_card(context, authority, *next, path, Tag::kNone));
+  }
+  fields.set("ADRESSE_RETRAIT", relative_address(path, notices_path()) + "#donnees-personnelles");
+  return page;
+}
+
+document::Page testimonials_page(const Context& context, const model::Authority& authority) {
+  const theme::Strings& say = context.theme.strings;
+  const std::string path = testimonials_path(authority.id);
+  const std::string lede = say(String::kTestimonialsLede, {{"nom", authority.short_name}});
+  document::Page page =
+      frame_page(context, &authority,
+                 {path, "temoignages", say(String::kTestimonialsTitle), lede, Rubric::kTestimonials, {}});
+  page.fields.set("TITRE", say(String::kTestimonialsTitle)).set("CHAPO", lede);
+  for (const model::Body& body : authority.bodies) {
+    const auto interviews = published_about(context, authority, body.id);
+    if (interviews.empty()) continue;
+    Fields group;
+    group.set("ID", body.id.value).set("TITRE", body.name);
+    for (const model::Testimonial* testimonial : interviews) {
+      group.add("ENTRETIENS", testimonial_card(context, authority, *testimonial, path, Tag::kNone));
+    }
+    page.fields.add("GROUPES", std::move(group));
+    Fields entry;
+    entry.set("LIBELLE", body.name).set("ADRESSE", "#" + body.id.value);
+    page.fields.add("SOMMAIRE", std::move(entry));
+  }
+  for (Fields& card : neighbour_cards(context, authority, {}, path, 3))
+    page.fields.add("VOISINS", std::move(card));
+  return page;
+}
+
+}  // namespace
+
+void add_testimonial_pages(const Context& context, const model::Authority& authority, Outputs& outputs) {
+  outputs.pages.push_back({testimonials_path(authority.id), [&context, &authority](const FileSizes&) {
+                             return testimonials_page(context, authority);
+                           }});
+  for (const model::Testimonial* testimonial : published(context, authority)) {
+    outputs.pages.push_back({testimonial_path(authority.id, testimonial->id),
+                             [&context, &authority, testimonial](const FileSizes& sizes) {
+                               return testimonial_page(context, authority, *testimonial, sizes);
+                             }});
+    outputs.files.push_back({transcript_path(authority.id, testimonial->id),
+                             [testimonial] { return transcript_text(*testimonial); }});
+    outputs.media.push_back(testimonial->captions);
+    for (const std::string& path : {testimonial->poster, testimonial->audio}) {
+      if (!path.empty()) outputs.media.push_back(path);
+    }
+    if (testimonial->video && !testimonial->video->file.empty())
+      outputs.media.push_back(testimonial->video->file);
+  }
+}
+
+}  // namespace mandature::editions
