@@ -63,9 +63,6 @@ void add_film(const Context& context, const model::Testimonial& testimonial, con
 void add_access(const Context& context, const model::Testimonial& testimonial, const std::string& from,
                 const FileSizes& sizes, Fields& fields) {
   const theme::Strings& say = context.theme.strings;
-  Fields read;
-  read.set("LIBELLE", say(String::kReadTranscript)).set("ADRESSE", std::string("#transcription"));
-  fields.add("ACCES", std::move(read));
   const auto add = [&](String label, const std::string& path) {
     Fields entry;
     entry.set("LIBELLE", say(label))
