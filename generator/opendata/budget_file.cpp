@@ -161,7 +161,7 @@ bool read_amount(const Row& row, const Columns& columns, BudgetLine& line, diagn
   if (found == nullptr) return true;  // nothing was done or voted on this line
   const auto amount = support::Money::parse(found->text);
   if (!amount) {
-    diagnostics.error(found->span, tr("\"{}\" is not an amount", found->text), tr("write it as 1234.56"));
+    diagnostics.error(found->span, tr("\"{}\" is not an amount", found->text), tr("write it as {}", "1234.56"));
     return false;
   }
   line.amount = *amount;
