@@ -1,0 +1,214 @@
+#include "html/charts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "html/escape.h"
+
+namespace mandature::html {
+namespace {
+
+using graphics::Chart;
+using graphics::ChartKind;
+using graphics::ChartSeries;
+using graphics::ChartValue;
+using graphics::SeriesState;
+using theme::String;
+
+std::string_view state_class(SeriesState state) {
+  switch (state) {
+    case SeriesState::kCurrent: return "actuel";
+    case SeriesState::kPrevious: return "precedent";
+    case SeriesState::kBefore: return "avant";
+  }
+  return "actuel";
+}
+
+// The value of the longest possible mark: the chart's own scale, else the largest value, else the whole of the slices.
+double scale_of(const Chart& chart) {
+  double largest = 0;
+  double sum = 0;
+  for (const ChartSeries& series : chart.series) {
+    for (const ChartValue& value : series.values) {
+      largest = std::max(largest, value.value.value_or(0));
+      sum += std::max(0.0, value.value.value_or(0));
+    }
+  }
+  if (chart.full_scale > 0) return std::max(chart.full_scale, largest);
+  return chart.kind == ChartKind::kSlices ? sum : largest;
+}
+
+double share(const ChartValue& value, double scale) {
+  return scale <= 0 ? 0 : std::clamp(value.value.value_or(0) / scale, 0.0, 1.0);
+}
+
+std::string write_bar(const ChartValue& value, double scale, SeriesState state) {
+  if (!value.value) return {};
+  return fmt::format(R"(<svg class="barre {}" aria-hidden="true" focusable="false"><rect class="fond" y="5" width="100%" height="16" )"
+                     R"(fill="currentColor" fill-opacity="0.15"/><rect class="part" y="5" width="{}%" height="16" fill="currentColor"/></svg>)",
+                     state_class(state), number(100 * share(value, scale)));
+}
+
+// What a row is called: its label, and its series where there are several with the same labels.
+std::string row_name(const Chart& chart, const ChartSeries& series, const ChartValue& value, const Writing& writing) {
+  if (value.label.empty()) return text(series.name, writing);
+  if (chart.series.size() < 2 || series.name.empty() || series.name == value.label) return text(value.label, writing);
+  return fmt::format(R"({} <span class="petit">{}</span>)", text(value.label, writing), text(series.name, writing));
+}
+
+std::string write_value(const ChartValue& value, const Writing& writing) {
+  const theme::Strings& strings = writing.theme.strings;
+  std::string html = value.text.empty() && !value.value ? text(strings(String::kNotMeasured), writing)
+                                                        : text(value.text, writing);
+  if (!value.note.empty()) html += fmt::format(R"( <span class="petit">{}</span>)", text(value.note, writing));
+  return html;
+}
+
+// Explicit roles, because the style sheet changes `display` on small screens, which would take the table's meaning away.
+std::string write_bar_table(const Chart& chart, const Writing& writing) {
+  const theme::Strings& strings = writing.theme.strings;
+  const double scale = scale_of(chart);
+  std::string html = fmt::format(
+      R"(<table role="table" class="tab graphe"><caption class="vh">{}</caption><thead role="rowgroup"><tr role="row">)"
+      R"(<th role="columnheader" scope="col">{}</th><td role="cell"></td><th role="columnheader" scope="col" class="n">{}</th></tr></thead>)"
+      R"(<tbody role="rowgroup">)",
+      text(chart.title, writing), text(strings(String::kWebLabel), writing),
+      text(chart.unit.empty() ? strings(String::kWebValue) : chart.unit, writing));
+  for (const ChartSeries& series : chart.series) {
+    for (std::size_t i = 0; i < series.values.size(); ++i) {
+      const ChartValue& value = series.values[i];
+      const bool marked = chart.kind == ChartKind::kSlices && i == chart.current;
+      html += fmt::format(R"(<tr role="row"{}><th role="rowheader" scope="row">{}</th><td role="cell" class="b">{}</td>)"
+                          R"(<td role="cell" class="n">{}</td></tr>)",
+                          marked ? R"( class="ici")" : "", row_name(chart, series, value, writing),
+                          write_bar(value, scale, series.state), write_value(value, writing));
+    }
+  }
+  return html + "</tbody></table>";
+}
+
+std::string write_value_table(const Chart& chart, const Writing& writing) {
+  const theme::Strings& strings = writing.theme.strings;
+  std::string html = fmt::format(R"(<details class="deplie"><summary>{}</summary><table class="tab"><caption class="vh">{}</caption>)"
+                                 R"(<thead><tr><th scope="col">{}</th><th scope="col" class="n">{}</th></tr></thead><tbody>)",
+                                 text(strings(String::kWebValues), writing), text(chart.title, writing),
+                                 text(strings(String::kWebLabel), writing),
+                                 text(chart.unit.empty() ? strings(String::kWebValue) : chart.unit, writing));
+  for (const ChartSeries& series : chart.series) {
+    for (const ChartValue& value : series.values) {
+      html += fmt::format(R"(<tr><th scope="row">{}</th><td class="n">{}</td></tr>)",
+                          row_name(chart, series, value, writing), write_value(value, writing));
+    }
+  }
+  return html + "</tbody></table></details>";
+}
+
+// Columns, in the units of a drawing 400 wide.
+struct ColumnGrid {
+  static constexpr double kWidth = 400;
+  static constexpr double kTop = 18;
+  static constexpr double kHeight = 152;
+  static constexpr double kBase = kTop + kHeight;
+  double pitch = 0;
+  double column = 0;
+  double gap = 0;  // between two series
+};
+
+ColumnGrid grid_for(const Chart& chart) {
+  std::size_t columns = 0;
+  for (const ChartSeries& series : chart.series) columns += series.values.size();
+  ColumnGrid grid;
+  grid.gap = chart.series.size() > 1 ? 8 : 0;
+  const double room = ColumnGrid::kWidth - grid.gap * static_cast<double>(std::max<std::size_t>(chart.series.size(), 1) - 1);
+  grid.pitch = room / static_cast<double>(std::max<std::size_t>(columns, 1));
+  grid.column = std::min(grid.pitch * 0.78, 48.0);
+  return grid;
+}
+
+// "2014" under a narrow column is "’14".
+std::string short_label(const std::string& label) {
+  const bool year = label.size() == 4 && std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return year ? "’" + label.substr(2) : label;
+}
+
+std::string write_column(const ChartValue& value, double x, double scale, const ColumnGrid& grid) {
+  const double height = share(value, scale) * ColumnGrid::kHeight;
+  if (!value.value) {
+    return fmt::format(R"(<rect class="absent" x="{}" y="{}" width="{}" height="24" fill="none" stroke="currentColor" stroke-dasharray="3 3"/>)",
+                       number(x), number(ColumnGrid::kBase - 24), number(grid.column));
+  }
+  return fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}"/>)", number(x), number(ColumnGrid::kBase - height),
+                     number(grid.column), number(height));
+}
+
+std::string write_column_labels(const ChartSeries& series, std::size_t i, double x, double scale, const ColumnGrid& grid,
+                                const Writing& writing) {
+  const ChartValue& value = series.values[i];
+  const double middle = x + grid.column / 2;
+  const bool end = i == 0 || i + 1 == series.values.size();
+  std::string svg;
+  constexpr double kRoomForYear = 20;
+  if (end || grid.pitch >= kRoomForYear) {
+    svg += fmt::format(R"(<text x="{}" y="{}" font-size="11" text-anchor="middle">{}</text>)", number(middle),
+                       number(ColumnGrid::kBase + 15), text(short_label(value.label), writing));
+  }
+  if (end && value.value) {
+    const double top = ColumnGrid::kBase - share(value, scale) * ColumnGrid::kHeight;
+    svg += fmt::format(R"(<text x="{}" y="{}" font-size="11" font-weight="600" text-anchor="middle">{}</text>)",
+                       number(middle), number(top - 6), text(value.text, writing));
+  }
+  return svg;
+}
+
+std::string write_columns(const Chart& chart, Writing& writing) {
+  const ColumnGrid grid = grid_for(chart);
+  const double scale = scale_of(chart);
+  const bool named = chart.series.size() > 1;
+  const std::string id = unique_id(chart.id.empty() ? "graphique" : "g-" + chart.id, writing);
+  std::string svg = fmt::format(
+      R"(<svg class="colonnes" viewBox="0 0 400 {0}" width="400" height="{0}" role="img" aria-labelledby="{1}-t {1}-d">)"
+      R"(<title id="{1}-t">{2}</title><desc id="{1}-d">{3}</desc>)",
+      named ? 206 : 190, escape(id), text(chart.title, writing), text(chart.reading, writing));
+  double x = (grid.pitch - grid.column) / 2;
+  for (const ChartSeries& series : chart.series) {
+    const double start = x;
+    std::string labels;
+    svg += fmt::format(R"(<g class="{}" fill="currentColor">)", state_class(series.state));
+    for (std::size_t i = 0; i < series.values.size(); ++i, x += grid.pitch) {
+      svg += write_column(series.values[i], x, scale, grid);
+      labels += write_column_labels(series, i, x, scale, grid, writing);
+    }
+    if (named && !series.values.empty()) {
+      labels += fmt::format(R"(<text x="{}" y="{}" font-size="11" text-anchor="middle">{}</text>)",
+                            number((start + x - grid.pitch + grid.column) / 2), number(ColumnGrid::kBase + 32),
+                            text(series.name, writing));
+    }
+    svg += "</g>" + labels;
+    x += grid.gap;
+  }
+  svg += fmt::format(R"(<path class="axe" d="M0 {0}H400" stroke="currentColor"/></svg>)", number(ColumnGrid::kBase));
+  return svg;
+}
+
+}  // namespace
+
+std::string write_chart(const Chart& chart, Writing& writing) {
+  const std::string title = text(chart.title, writing);
+  const std::string id = chart.id.empty() ? std::string() : fmt::format(R"( id="{}")", escape(unique_id(chart.id, writing)));
+  std::string html = fmt::format(R"(<figure class="figure"{} role="figure" aria-label="{}"><figcaption>{}</figcaption>)", id,
+                                 title, title);
+  if (chart.kind == ChartKind::kColumns) {
+    html += write_columns(chart, writing) + write_value_table(chart, writing);
+  } else {
+    if (!chart.reading.empty()) html += fmt::format(R"(<p class="lu">{}</p>)", text(chart.reading, writing));
+    html += write_bar_table(chart, writing);
+  }
+  std::string sources = text(chart.note, writing);
+  if (!chart.source.empty()) sources += (sources.empty() ? "" : " ") + text(chart.source, writing);
+  if (!sources.empty()) html += fmt::format(R"(<p class="sources">{}</p>)", sources);
+  return html + "</figure>";
+}
+
+}  // namespace mandature::html

@@ -1,0 +1,56 @@
+#include "html/escape.h"
+
+#include <algorithm>
+#include <array>
+
+#include "support/text.h"
+
+namespace mandature::html {
+namespace {
+
+constexpr std::array<std::string_view, 4> kSafeSchemes = {"http", "https", "mailto", "tel"};
+
+// What stands before the first ':' when no '/', '?' or '#' comes earlier; control characters and spaces are dropped, as
+// browsers do.
+std::string scheme_of(std::string_view target) {
+  const std::size_t end = target.find_first_of(":/?#");
+  if (end == std::string_view::npos || target[end] != ':') return {};
+  std::string scheme;
+  for (const char c : target.substr(0, end)) {
+    if (static_cast<unsigned char>(c) > 0x20) scheme += c;
+  }
+  return support::lower_case(scheme);
+}
+
+}  // namespace
+
+std::string escape(std::string_view text) {
+  std::string escaped;
+  escaped.reserve(text.size() + text.size() / 16);
+  for (const char c : text) {
+    switch (c) {
+      case '&': escaped += "&amp;"; break;
+      case '<': escaped += "&lt;"; break;
+      case '>': escaped += "&gt;"; break;
+      case '"': escaped += "&quot;"; break;
+      case '\'': escaped += "&#39;"; break;
+      default: escaped += c;
+    }
+  }
+  return escaped;
+}
+
+std::string address(std::string_view target, std::string_view root) {
+  if (const std::string scheme = scheme_of(target); !scheme.empty()) {
+    const bool safe = std::find(kSafeSchemes.begin(), kSafeSchemes.end(), scheme) != kSafeSchemes.end();
+    return safe ? std::string(target) : "#";
+  }
+  if (target.empty() || target.front() == '#' || target.starts_with("./") || target.starts_with("../")) {
+    return std::string(target);
+  }
+  if (target.starts_with("//")) return "#";
+  if (target.front() == '/') target.remove_prefix(1);
+  return std::string(root) + std::string(target);
+}
+
+}  // namespace mandature::html

@@ -1,0 +1,88 @@
+#include "html/tables.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "html/blocks.h"
+#include "html/escape.h"
+
+namespace mandature::html {
+namespace {
+
+using document::Alignment;
+using document::Table;
+using theme::String;
+
+// More columns than this do not fit a telephone.
+constexpr std::size_t kNarrow = 4;
+
+std::string alignment_class(const Table& table, std::size_t column) {
+  if (column >= table.alignments.size()) return {};
+  switch (table.alignments[column]) {
+    case Alignment::kStart: return {};
+    case Alignment::kCentre: return R"( class="c")";
+    case Alignment::kEnd: return R"( class="n")";
+  }
+  return {};
+}
+
+std::string write_row(const Table& table, const document::TableRow& row, Writing& writing) {
+  std::string html = "<tr>";
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const std::string content = write_inlines(row.cells[i].text, writing);
+    const bool header = i == 0 && table.row_headers;
+    html += header ? fmt::format(R"(<th scope="row"{}>{}</th>)", alignment_class(table, i), content)
+                   : fmt::format("<td{}>{}</td>", alignment_class(table, i), content);
+  }
+  return html + "</tr>";
+}
+
+}  // namespace
+
+std::string write_table(const Table& table, Writing& writing) {
+  std::string html = R"(<table class="tab">)";
+  if (!table.caption.empty()) html += fmt::format("<caption>{}</caption>", text(table.caption, writing));
+  if (!table.header.cells.empty()) {
+    html += "<thead><tr>";
+    for (std::size_t i = 0; i < table.header.cells.size(); ++i) {
+      const std::string content = write_inlines(table.header.cells[i].text, writing);
+      // An empty corner names nothing: it is a cell, not a header.
+      html += content.empty() ? std::string("<td></td>")
+                              : fmt::format(R"(<th scope="col"{}>{}</th>)", alignment_class(table, i), content);
+    }
+    html += "</tr></thead>";
+  }
+  html += "<tbody>";
+  for (const document::TableRow& row : table.rows) html += write_row(table, row, writing);
+  html += "</tbody></table>";
+
+  std::size_t columns = table.header.cells.size();
+  for (const document::TableRow& row : table.rows) columns = std::max(columns, row.cells.size());
+  if (columns <= kNarrow) return html;
+  const std::string name =
+      text(table.caption.empty() ? writing.theme.strings(String::kWebTable) : table.caption, writing);
+  return fmt::format(R"(<div class="defile" role="region" tabindex="0" aria-label="{}">{}</div>)", name, html);
+}
+
+std::string write_persons(const document::PersonList& list, Writing& writing) {
+  const theme::Strings& strings = writing.theme.strings;
+  std::string html = fmt::format(
+      R"(<table class="tab personnes"><caption class="vh">{}</caption><thead><tr><th scope="col">{}</th>)"
+      R"(<th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>)",
+      text(strings(String::kMembers), writing), text(strings(String::kWebPerson), writing),
+      text(strings(String::kWebFunction), writing), text(strings(String::kWebGroup), writing));
+  for (const document::Person& person : list.persons) {
+    const std::string& group = person.group_name.empty() ? person.group : person.group_name;
+    html += fmt::format(R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>)", text(person.name, writing),
+                        text(person.role, writing), text(group, writing));
+  }
+  return html + "</tbody></table>";
+}
+
+std::string media_address(const std::string& path, const Writing& writing) {
+  const bool whole = path.starts_with("http:") || path.starts_with("https:") || path.starts_with("../");
+  return whole ? path : address("medias/" + path, writing.root);
+}
+
+}  // namespace mandature::html
