@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -56,6 +57,9 @@ enum class StructureRole {
   kCode,
   kSpan,
 };
+// Its standard name in a PDF: "H1".
+std::string_view name_of(StructureRole role);
+
 enum class HeaderScope { kNone, kRow, kColumn };
 
 // A node of the structure tree; node 0 is the document. Nodes stand in reading order.

@@ -33,6 +33,8 @@ struct ParagraphStyle {
   std::string token = "ink";
   TextAlignment alignment = TextAlignment::kStart;
   Hyphenation hyphenation = Hyphenation::kOff;
+  std::vector<Length> ladder;  // sizes tried from the largest, until the text fits; the leading follows
+  int most_lines = 0;          // with a ladder: lines that count as fitting; 0 for any number
 };
 
 // How some words differ from their paragraph; what is not said stays as it is.
@@ -49,7 +51,7 @@ struct Background {
   Length left, right, top, bottom;
 };
 
-enum class DrawingAlignment { kStart, kEnd };
+enum class FrameAlignment { kStart, kEnd };
 
 // The place of a section in a row: columns counted from 1. All heights are of the frame, rule and heading
 // included.
@@ -62,7 +64,7 @@ struct Frame {
   Length rule;                    // thickness of the rule above; nothing for none
   int columns = 1;                // side by side: key figures, voices
   std::optional<Length> drawing;  // side of a drawing or code
-  DrawingAlignment drawing_alignment = DrawingAlignment::kStart;
+  FrameAlignment alignment = FrameAlignment::kStart;
   diagnostics::Span where;
 };
 
@@ -113,11 +115,13 @@ struct Master {
   std::vector<EdgeFrame> edges;
   int flow_columns = 1;  // a flow: columns of text per page
   Length flow_gutter;
-  std::map<std::string, ParagraphStyle> paragraphs;
+  std::vector<std::string> full_width;               // sections that open the first page over all its columns
+  std::map<std::string, ParagraphStyle> paragraphs;  // every required style is there
   std::map<std::string, CharacterStyle> characters;
   Measures measures;
   graphics::ChartStyle charts;  // in millimetres
 
+  // Nothing when the master has no such style.
   const ParagraphStyle* find_paragraph(const std::string& style) const;
 };
 
@@ -127,8 +131,7 @@ std::optional<Master> load_master(const support::FileSystem& disk, const std::st
                                   const std::string& edition, diagnostics::SourceFiles& files,
                                   diagnostics::Diagnostics& diagnostics);
 
-// The styles every master must define: our blocks are set in them.
-std::span<const std::string_view> required_paragraph_styles();
-std::span<const std::string_view> required_character_styles();
+// The paragraph styles every master must define: blocks are set in them.
+std::span<const std::string_view> required_styles();
 
 }  // namespace mandature::theme

@@ -1,0 +1,152 @@
+#include "layout/composer.h"
+
+#include "diagnostics/translation.h"
+#include "support/text.h"
+
+namespace mandature::layout {
+
+using diagnostics::tr;
+
+Composer::Composer(const document::Document& document, const theme::Master& master, const theme::Theme& theme,
+                   const typesetting::FontLibrary& fonts, diagnostics::Diagnostics& diagnostics)
+    : document_(document),
+      master_(master),
+      theme_(theme),
+      fonts_(fonts),
+      diagnostics_(diagnostics),
+      shaper_(fonts) {
+  StructureNode root;
+  root.role = StructureRole::kDocument;
+  root.parent = -1;
+  root.title = document.title;
+  structure_.push_back(std::move(root));
+}
+
+int Composer::add_node(StructureRole role, int parent) {
+  if (parent == kArtifact) return kArtifact;
+  StructureNode node;
+  node.role = role;
+  node.parent = parent;
+  structure_.push_back(std::move(node));
+  return static_cast<int>(structure_.size()) - 1;
+}
+
+const theme::ParagraphStyle& Composer::style(const std::string& name) {
+  if (const theme::ParagraphStyle* found = master_.find_paragraph(name)) return *found;
+  std::vector<std::string> names;
+  for (const auto& [known, style] : master_.paragraphs) names.push_back(known);
+  const auto close = support::nearest(name, names);
+  diagnostics_.error_in(master_.path, tr("the style \"{}\" is missing", name),
+                        close ? tr("did you mean \"{}\"?", *close) : std::string());
+  return *master_.find_paragraph("texte");
+}
+
+const typesetting::Face* Composer::face(const std::string& family, const std::string& name) {
+  if (const typesetting::Face* found = fonts_.find(family, name)) return found;
+  diagnostics_.error_in(master_.path, tr("the theme has no face \"{}\"", family + "/" + name));
+  if (const typesetting::Face* regular = fonts_.find(family, "regular")) return regular;
+  for (const auto& [other, faces] : theme_.fonts) {
+    for (const auto& [other_face, file] : faces.faces) {
+      if (const typesetting::Face* any = fonts_.find(other, other_face)) return any;
+    }
+  }
+  return nullptr;
+}
+
+void Composer::report_missing_signs() {
+  for (const char32_t sign : shaper_.missing()) {
+    std::string text;
+    support::append_utf8(text, sign);
+    diagnostics_.error_in(document_.id, tr("no font of the theme has the sign \"{}\" (U+{:04X})", text,
+                                           static_cast<std::uint32_t>(sign)));
+  }
+}
+
+namespace {
+
+template <typename Tree>
+diagnostics::Span first_in(const std::vector<Tree>& trees, diagnostics::Span (*find)(const Tree&)) {
+  for (const Tree& tree : trees) {
+    const diagnostics::Span span = find(tree);
+    if (span.file != nullptr) return span;
+  }
+  return {};
+}
+
+diagnostics::Span span_in(const document::Inline& part) {
+  return std::visit(document::Visitor{
+                        [](const document::Text& i) { return i.span; },
+                        [](const document::Emphasis& i) { return first_span(i.children); },
+                        [](const document::Strong& i) { return first_span(i.children); },
+                        [](const document::Strikethrough& i) { return first_span(i.children); },
+                        [](const document::Code&) { return diagnostics::Span(); },
+                        [](const document::Link& i) { return first_span(i.children); },
+                        [](const document::Styled& i) { return first_span(i.children); },
+                        [](const document::LineBreak&) { return diagnostics::Span(); },
+                        [](const document::FootnoteReference&) { return diagnostics::Span(); },
+                    },
+                    part.content);
+}
+
+diagnostics::Span span_in(const document::Definition& definition) {
+  const diagnostics::Span term = first_span(definition.term);
+  return term.file != nullptr ? term : first_span(definition.description);
+}
+
+diagnostics::Span span_in(const document::TableRow& row) {
+  for (const document::TableCell& cell : row.cells) {
+    const diagnostics::Span span = first_span(cell.text);
+    if (span.file != nullptr) return span;
+  }
+  return {};
+}
+
+diagnostics::Span span_in(const document::Block& block) {
+  using namespace document;
+  return std::visit(Visitor{
+                        [](const Paragraph& b) { return first_span(b.text); },
+                        [](const Heading& b) { return first_span(b.text); },
+                        [](const List& b) { return first_in<Blocks>(b.items, first_span); },
+                        [](const Quote& b) { return first_span(b.blocks); },
+                        [](const Verbatim& b) { return first_span(b.words); },
+                        [](const CodeBlock&) { return diagnostics::Span(); },
+                        [](const Table& b) {
+                          const diagnostics::Span head = span_in(b.header);
+                          return head.file != nullptr ? head : first_in<TableRow>(b.rows, span_in);
+                        },
+                        [](const DefinitionList& b) { return first_in<Definition>(b.definitions, span_in); },
+                        [](const KeyFigure&) { return diagnostics::Span(); },
+                        [](const Item& b) {
+                          const diagnostics::Span text = first_span(b.text);
+                          return text.file != nullptr ? text : first_span(b.title);
+                        },
+                        [](const PersonList&) { return diagnostics::Span(); },
+                        [](const Voice& b) { return first_span(b.words); },
+                        [](const Figure&) { return diagnostics::Span(); },
+                        [](const Drawing&) { return diagnostics::Span(); },
+                        [](const Image&) { return diagnostics::Span(); },
+                        [](const QrCode&) { return diagnostics::Span(); },
+                        [](const WritingBand&) { return diagnostics::Span(); },
+                        [](const ThematicBreak&) { return diagnostics::Span(); },
+                        [](const EvidenceCard& b) { return first_in<Definition>(b.facts, span_in); },
+                        [](const Footnotes& b) {
+                          for (const Footnotes::Note& note : b.notes) {
+                            const diagnostics::Span span = first_span(note.blocks);
+                            if (span.file != nullptr) return span;
+                          }
+                          return diagnostics::Span();
+                        },
+                    },
+                    block.content);
+}
+
+}  // namespace
+
+diagnostics::Span first_span(const document::Inlines& inlines) {
+  return first_in<document::Inline>(inlines, span_in);
+}
+diagnostics::Span first_span(const document::Blocks& blocks) {
+  return first_in<document::Block>(blocks, span_in);
+}
+
+}  // namespace mandature::layout

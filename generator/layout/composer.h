@@ -1,0 +1,97 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "document/block.h"
+#include "layout/galley.h"
+#include "theme/master.h"
+#include "theme/theme.h"
+#include "typesetting/font_library.h"
+#include "typesetting/shaper.h"
+
+namespace mandature::layout {
+
+// Where a text stands and what it is.
+struct TextPlace {
+  int node = 0;
+  Length width;
+  std::optional<Length> most_height;  // for styles that have a ladder of sizes
+};
+
+// How the blocks of a section are set.
+struct BlockPlace {
+  int node = 0;  // the parent of what they become
+  Length width;
+  std::string text_style = "texte";  // of paragraphs that name none
+  int columns = 1;                   // side by side: key figures, voices
+  std::optional<Length> drawing;     // side of a drawing or code
+  bool at_end = false;               // words and drawings at the right
+  std::optional<Length> most_height;
+};
+
+// Turns blocks into galleys: one per document, it grows the structure tree in reading order. The functions of
+// the room share it; each file of the room adds the setting of some blocks.
+class Composer {
+ public:
+  Composer(const document::Document& document, const theme::Master& master, const theme::Theme& theme,
+           const typesetting::FontLibrary& fonts, diagnostics::Diagnostics& diagnostics);
+
+  // --- structure (composer.cpp)
+  int add_node(StructureRole role, int parent);
+  StructureNode& node(int index) { return structure_[static_cast<std::size_t>(index)]; }
+  std::vector<StructureNode> take_structure() { return std::move(structure_); }
+
+  // --- styles (composer.cpp)
+  const theme::ParagraphStyle& style(const std::string& name);
+  const theme::Master& master() const { return master_; }
+  const theme::Measures& measures() const { return master_.measures; }
+  diagnostics::Diagnostics& diagnostics() { return diagnostics_; }
+  // Tells the signs no face of the theme has.
+  void report_missing_signs();
+
+  // --- text (text.cpp)
+  Galley text(const document::Inlines& inlines, const theme::ParagraphStyle& style, const TextPlace& place);
+  Galley text(const std::string& words, const std::string& style_name, const TextPlace& place);
+  // One line of words, from its left edge; the baseline is at height 0.
+  std::vector<PageItem> label(const std::string& words, const theme::ParagraphStyle& style, int node,
+                              Length& width);
+
+  // --- drawings (drawing.cpp)
+  Strip drawing(const graphics::Scene& scene, double points_per_unit, int node);
+  Galley chart(const graphics::Chart& chart, const BlockPlace& place);
+  Strip chart_at_edge(const graphics::Chart& chart, Length width, Length height);
+
+  // --- sections and blocks (blocks.cpp, poster_blocks.cpp, voices.cpp, table.cpp)
+  Galley section(const document::Section& section, const BlockPlace& place, Length rule);
+  Galley blocks(const document::Blocks& blocks, const BlockPlace& place);
+  Galley block(const document::Block& block, const BlockPlace& place);
+  Galley key_figures(const std::vector<const document::KeyFigure*>& figures, const BlockPlace& place);
+  Galley items(const std::vector<const document::Item*>& items, const BlockPlace& place);
+  Galley voices(const std::vector<const document::Voice*>& voices, const BlockPlace& place);
+  Galley persons(const document::PersonList& list, const BlockPlace& place);
+  Galley writing_band(const document::WritingBand& band, const BlockPlace& place);
+  Galley table(const document::Table& table, const BlockPlace& place);
+
+ private:
+  // The face of a family, or the nearest there is; nothing only when the theme has no face at all.
+  const typesetting::Face* face(const std::string& family, const std::string& name);
+  Galley lines(const document::Inlines& inlines, const theme::ParagraphStyle& style, const TextPlace& place);
+
+  const document::Document& document_;
+  const theme::Master& master_;
+  const theme::Theme& theme_;
+  const typesetting::FontLibrary& fonts_;
+  diagnostics::Diagnostics& diagnostics_;
+  typesetting::Shaper shaper_;
+  std::vector<StructureNode> structure_;
+};
+
+// The first place in a tree of blocks that an author typed, for messages.
+diagnostics::Span first_span(const document::Inlines& inlines);
+diagnostics::Span first_span(const document::Blocks& blocks);
+
+}  // namespace mandature::layout

@@ -1,0 +1,112 @@
+#include <algorithm>
+
+#include "graphics/draw_chart.h"
+#include "layout/composer.h"
+
+namespace mandature::layout {
+namespace {
+
+constexpr double kPointsPerMillimetre = 72 / 25.4;
+
+void scale(graphics::Point& point, double factor) {
+  point.x *= factor;
+  point.y *= factor;
+}
+
+graphics::Path scaled(graphics::Path path, double factor) {
+  for (graphics::PathCommand& command : path) {
+    std::visit(document::Visitor{
+                   [&](graphics::MoveTo& c) { scale(c.to, factor); },
+                   [&](graphics::LineTo& c) { scale(c.to, factor); },
+                   [&](graphics::CurveTo& c) {
+                     scale(c.control_1, factor);
+                     scale(c.control_2, factor);
+                     scale(c.to, factor);
+                   },
+                   [](graphics::ClosePath&) {},
+               },
+               command);
+  }
+  return path;
+}
+
+// A chart in words, when nobody wrote its reading.
+std::string alternative_of(const graphics::Chart& chart) {
+  std::string text = chart.reading.empty() ? chart.title : chart.reading;
+  for (const graphics::ChartSeries& series : chart.series) {
+    for (const graphics::ChartValue& value : series.values) {
+      text += (text.empty() ? "" : " ; ") + value.label + " " + value.text;
+    }
+  }
+  return text;
+}
+
+Length anchored(graphics::Anchor anchor, Length width) {
+  switch (anchor) {
+    case graphics::Anchor::kStart:
+      return {};
+    case graphics::Anchor::kMiddle:
+      return width / 2;
+    case graphics::Anchor::kEnd:
+      return width;
+  }
+  return {};
+}
+
+}  // namespace
+
+Strip Composer::drawing(const graphics::Scene& scene, double points_per_unit, int node) {
+  Strip strip;
+  strip.height = Length::from_points(scene.height * points_per_unit);
+  for (const graphics::SceneItem& item : scene.items) {
+    if (const auto* shape = std::get_if<graphics::Shape>(&item)) {
+      ShapeItem drawn{scaled(shape->path, points_per_unit), shape->fill, shape->stroke, node};
+      if (drawn.stroke) drawn.stroke->width *= points_per_unit;
+      strip.items.push_back(std::move(drawn));
+      continue;
+    }
+    const auto& caption = std::get<graphics::Label>(item);
+    const theme::ParagraphStyle* known = master_.find_paragraph(caption.style);
+    theme::ParagraphStyle set = known != nullptr ? *known : style("legende");
+    if (!caption.token.empty()) set.token = caption.token;
+    Length width;
+    std::vector<PageItem> glyphs = label(caption.text, set, node, width);
+    move(glyphs, Length::from_points(caption.at.x * points_per_unit) - anchored(caption.anchor, width),
+         Length::from_points(caption.at.y * points_per_unit));
+    std::move(glyphs.begin(), glyphs.end(), std::back_inserter(strip.items));
+  }
+  if (node != kArtifact) strip.figures.push_back(node);
+  return strip;
+}
+
+Galley Composer::chart(const graphics::Chart& chart, const BlockPlace& place) {
+  Galley galley;
+  if (!chart.title.empty()) {
+    const int title = add_node(StructureRole::kParagraph, place.node);
+    galley = text(chart.title, "graphique-titre", {title, place.width, {}});
+    if (!galley.strips.empty()) galley.strips.back().space_after = measures().chart_gap;
+  }
+  const int figure = add_node(StructureRole::kFigure, place.node);
+  if (figure != kArtifact) node(figure).alternative = alternative_of(chart);
+  const graphics::Scene scene = graphics::draw(chart, {place.width.millimetres(), 0}, master_.charts);
+  Strip strip = drawing(scene, kPointsPerMillimetre, figure);
+  strip.break_before = galley.strips.empty() ? BreakBefore::kAllowed : BreakBefore::kForbidden;
+  strip.space_after = measures().chart_gap;
+  galley.strips.push_back(std::move(strip));
+  for (const std::string& words : {chart.note, chart.source}) {
+    if (words.empty()) continue;
+    const int paragraph = add_node(StructureRole::kParagraph, place.node);
+    Galley note = text(words, "graphique-note", {paragraph, place.width, {}});
+    if (!note.strips.empty()) note.strips.front().break_before = BreakBefore::kForbidden;
+    galley.append(std::move(note));
+  }
+  return galley;
+}
+
+Strip Composer::chart_at_edge(const graphics::Chart& chart, Length width, Length height) {
+  const graphics::Scene scene =
+      graphics::draw(chart, {width.millimetres(), height.millimetres()}, master_.charts);
+  return drawing(scene, kPointsPerMillimetre, kArtifact);
+}
+
+}  // namespace mandature::layout

@@ -1,0 +1,118 @@
+#include "layout/galley.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "document/block.h"
+
+namespace mandature::layout {
+namespace {
+
+using document::Visitor;
+
+void move(graphics::Point& point, double x, double y) {
+  point.x += x;
+  point.y += y;
+}
+
+}  // namespace
+
+Length gap(const Strip& above, const Strip& below) { return std::max(above.space_after, below.space_before); }
+
+Length Galley::height() const {
+  Length total;
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    total += strips[i].height;
+    if (i > 0) total += gap(strips[i - 1], strips[i]);
+  }
+  return total;
+}
+
+void Galley::append(Galley more) {
+  for (Strip& strip : more.strips) {
+    if (strip.head > 0) strip.head += heads.size();
+    strips.push_back(std::move(strip));
+  }
+  std::move(more.heads.begin(), more.heads.end(), std::back_inserter(heads));
+}
+
+void move(PageItem& item, Length right, Length down) {
+  const double x = right.points();
+  const double y = down.points();
+  std::visit(Visitor{
+                 [&](GlyphRun& run) {
+                   run.origin.x += right;
+                   run.origin.y += down;
+                 },
+                 [&](ShapeItem& shape) {
+                   for (graphics::PathCommand& command : shape.path) {
+                     std::visit(Visitor{
+                                    [&](graphics::MoveTo& c) { move(c.to, x, y); },
+                                    [&](graphics::LineTo& c) { move(c.to, x, y); },
+                                    [&](graphics::CurveTo& c) {
+                                      move(c.control_1, x, y);
+                                      move(c.control_2, x, y);
+                                      move(c.to, x, y);
+                                    },
+                                    [](graphics::ClosePath&) {},
+                                },
+                                command);
+                   }
+                 },
+                 [&](LinkItem& link) {
+                   link.box.left += right;
+                   link.box.top += down;
+                 },
+             },
+             item);
+}
+
+void move(std::vector<PageItem>& items, Length right, Length down) {
+  for (PageItem& item : items) move(item, right, down);
+}
+
+void move(Galley& galley, Length right) {
+  for (Strip& strip : galley.strips) move(strip.items, right, {});
+  for (auto& head : galley.heads) {
+    for (Strip& strip : head) move(strip.items, right, {});
+  }
+}
+
+std::vector<PageItem> flatten(Galley galley) {
+  std::vector<PageItem> items;
+  Length top;
+  for (std::size_t i = 0; i < galley.strips.size(); ++i) {
+    Strip& strip = galley.strips[i];
+    if (i > 0) top += gap(galley.strips[i - 1], strip);
+    if (strip.stretch) strip.stretch(strip, strip.height);
+    move(strip.items, {}, top);
+    std::move(strip.items.begin(), strip.items.end(), std::back_inserter(items));
+    top += strip.height;
+  }
+  return items;
+}
+
+void make_artifacts(std::vector<PageItem>& items) {
+  std::erase_if(items, [](const PageItem& item) { return std::holds_alternative<LinkItem>(item); });
+  for (PageItem& item : items) {
+    std::visit([](auto& any) { any.node = kArtifact; }, item);
+  }
+}
+
+ShapeItem filled(const Box& box, const std::string& token) {
+  return {graphics::rectangle(box.left.points(), box.top.points(), box.width.points(), box.height.points()),
+          token, std::nullopt, kArtifact};
+}
+
+ShapeItem framed(const Box& box, Length line, const std::string& token) {
+  // The line lies inside the box.
+  const double half = line.points() / 2;
+  return {graphics::rectangle(box.left.points() + half, box.top.points() + half,
+                              box.width.points() - line.points(), box.height.points() - line.points()),
+          {},
+          graphics::Stroke{token, line.points()},
+          kArtifact};
+}
+
+}  // namespace mandature::layout

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "layout/paged_document.h"
+
+namespace mandature::layout {
+
+enum class BreakBefore { kAllowed, kForbidden };
+
+// What is never parted: a line, a row of a table, a frame. Its items are placed from its own top left corner.
+struct Strip {
+  Length space_before, space_after;  // of two neighbours the larger counts; nothing at the top of a column
+  Length height;
+  std::vector<PageItem> items;
+  BreakBefore break_before = BreakBefore::kAllowed;
+  std::size_t head = 0;  // 1 + the index in Galley::heads of what is repeated if a column begins here
+  std::string bookmark;
+  int bookmark_level = 0;
+  std::vector<int> figures;  // structure nodes whose box is this strip
+  // Draws what depends on the height given in the end, at least `height`: frames, lines to write on.
+  std::function<void(Strip&, Length)> stretch;
+};
+
+// A story set to a width, not yet on a page.
+struct Galley {
+  std::vector<Strip> strips;
+  std::vector<std::vector<Strip>> heads;
+
+  Length height() const;
+  void append(Galley more);
+};
+
+// The space between two strips that follow each other.
+Length gap(const Strip& above, const Strip& below);
+
+void move(PageItem& item, Length right, Length down);
+void move(std::vector<PageItem>& items, Length right, Length down);
+void move(Galley& galley, Length right);
+// The items of a whole galley, from its top left corner; strips take their natural height.
+std::vector<PageItem> flatten(Galley galley);
+// Nothing of it is read aloud any more: repeated heads of tables.
+void make_artifacts(std::vector<PageItem>& items);
+
+// A filled rectangle or the line around one, never read aloud.
+ShapeItem filled(const Box& box, const std::string& token);
+ShapeItem framed(const Box& box, Length line, const std::string& token);
+
+}  // namespace mandature::layout

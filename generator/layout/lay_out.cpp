@@ -1,0 +1,52 @@
+#include "layout/lay_out.h"
+
+#include "layout/composer.h"
+#include "layout/pages.h"
+
+namespace mandature::layout {
+namespace {
+
+constexpr const char* kSystemFonts = "/usr/share/fonts/truetype";
+constexpr const char* kFrenchHyphens = "/usr/share/hyphen/hyph_fr.dic";
+
+}  // namespace
+
+typesetting::FontLibrary load_theme_fonts(const support::FileSystem& disk, const theme::Theme& theme,
+                                          diagnostics::Diagnostics& diagnostics) {
+  typesetting::FontRequest request;
+  for (const auto& [family_name, family] : theme.fonts) {
+    for (const auto& [face_name, face] : family.faces) {
+      request.faces.push_back({family_name, face_name, face.file, face.axes, face.where});
+    }
+  }
+  request.fallbacks = theme.fallback_fonts;
+  request.folders = {support::join_path(theme.folder, "fonts"), kSystemFonts};
+  if (theme.language.starts_with("fr")) request.hyphenation = kFrenchHyphens;
+  return typesetting::load_fonts(disk, request, diagnostics);
+}
+
+PagedDocument lay_out(const document::Document& document, const theme::Master& master,
+                      const theme::Theme& theme, const typesetting::FontLibrary& fonts,
+                      diagnostics::Diagnostics& diagnostics) {
+  PagedDocument result;
+  result.id = document.id;
+  result.title = document.title;
+  result.subject = document.subject;
+  result.author = document.author;
+  result.language = document.language;
+  result.width = master.width;
+  result.height = master.height;
+  result.bleed = master.bleed;
+  result.accent = document.accent;
+  Composer composer(document, master, theme, fonts, diagnostics);
+  if (master.rows.empty()) {
+    lay_out_flow(composer, document, result);
+  } else {
+    lay_out_rows(composer, document, result);
+  }
+  composer.report_missing_signs();
+  result.structure = composer.take_structure();
+  return result;
+}
+
+}  // namespace mandature::layout

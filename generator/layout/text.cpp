@@ -1,0 +1,190 @@
+#include <algorithm>
+#include <map>
+
+#include "diagnostics/translation.h"
+#include "layout/composer.h"
+#include "layout/inline_text.h"
+#include "support/text.h"
+#include "typesetting/paragraph.h"
+
+namespace mandature::layout {
+namespace {
+
+using diagnostics::tr;
+using theme::ParagraphStyle;
+using typesetting::Line;
+using typesetting::Segment;
+
+bool is_french(const std::string& language) { return language.starts_with("fr"); }
+
+// From the top of a line down to its baseline: capitals stand in the middle of the line.
+Length baseline_drop(const ParagraphStyle& style, const typesetting::Face& face) {
+  const double cap = static_cast<double>(face.metrics().cap_height) / face.metrics().units_per_em;
+  return (style.leading + style.size * cap) / 2;
+}
+
+Length line_left(const ParagraphStyle& style, Length width, const Line& line, bool first) {
+  const Length indent = style.indent + (first ? style.first_indent : Length());
+  switch (style.alignment) {
+    case theme::TextAlignment::kStart:
+      return indent;
+    case theme::TextAlignment::kCentre:
+      return (width - line.width) / 2;
+    case theme::TextAlignment::kEnd:
+      return width - line.width;
+  }
+  return indent;
+}
+
+ParagraphStyle at_size(const ParagraphStyle& style, Length size) {
+  ParagraphStyle scaled = style;
+  const double factor = ratio(size, style.size);
+  scaled.size = size;
+  scaled.leading = style.leading * factor;
+  return scaled;
+}
+
+bool is_heading(const ParagraphStyle& style) { return style.hyphenation == theme::Hyphenation::kOff; }
+
+// The runs of a text that are links or code, as nodes of the structure.
+class RunNodes {
+ public:
+  RunNodes(Composer& composer, int paragraph) : composer_(composer), paragraph_(paragraph) {}
+
+  int node_of(const WordRun& run) {
+    if (run.role == StructureRole::kSpan || paragraph_ == kArtifact) return paragraph_;
+    auto& known = run.link > 0 ? links_[run.link] : others_[run.begin];
+    if (known == 0) known = composer_.add_node(run.role, paragraph_);
+    return known;
+  }
+
+ private:
+  Composer& composer_;
+  int paragraph_;
+  std::map<int, int> links_;
+  std::map<std::uint32_t, int> others_;
+};
+
+GlyphRun glyph_run(const Segment& segment, const WordRun& run, Position origin) {
+  GlyphRun result;
+  result.face = segment.face;
+  result.size = run.style.size;
+  result.token = run.style.token;
+  result.origin = {origin.x + segment.left, origin.y - run.style.size * run.style.raise};
+  result.width = segment.width;
+  result.glyphs = segment.glyphs;
+  result.text = segment.text;
+  return result;
+}
+
+void forbid_lonely_lines(std::vector<Strip>& lines) {
+  // At least two lines of a paragraph stay together at the foot and at the head of a column.
+  if (lines.size() > 1) lines[1].break_before = BreakBefore::kForbidden;
+  if (lines.size() > 1) lines.back().break_before = BreakBefore::kForbidden;
+}
+
+}  // namespace
+
+Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& style,
+                       const TextPlace& place) {
+  const InlineText source =
+      flatten(inlines, style, master_, is_french(document_.language), [&](const std::string& name) {
+        diagnostics_.error_in(master_.path, tr("the character style \"{}\" is missing", name));
+      });
+  typesetting::StyledText styled{source.text, {}};
+  for (const WordRun& run : source.runs) {
+    const typesetting::Face* found = face(run.style.family, run.style.face);
+    if (found == nullptr) return {};
+    styled.runs.push_back(
+        {run.begin,
+         run.end,
+         {found, run.style.size, joined_features(run.style.features), run.style.tracking, {}}});
+  }
+  if (styled.runs.empty()) return {};
+  typesetting::ParagraphOptions options;
+  options.breaks = {place.width - style.indent, style.first_indent,
+                    is_heading(style) ? typesetting::LineRule::kHeading : typesetting::LineRule::kText};
+  options.cuts = is_heading(style) ? typesetting::Cuts::kNone : typesetting::Cuts::kWhereHelpful;
+  const Length drop = baseline_drop(style, *face(style.family, style.face));
+  RunNodes nodes(*this, place.node);
+  Galley galley;
+  for (const Line& line : typesetting::set_paragraph(shaper_, styled, options)) {
+    Strip strip;
+    strip.height = style.leading;
+    const Position origin{line_left(style, place.width, line, galley.strips.empty()), drop};
+    for (const Segment& segment : line.segments) {
+      const WordRun& run = source.runs[segment.run];
+      GlyphRun glyphs = glyph_run(segment, run, origin);
+      glyphs.node = nodes.node_of(run);
+      if (run.role == StructureRole::kLink && glyphs.node != kArtifact) {
+        const Box box{glyphs.origin.x, drop - style.size, glyphs.width, style.leading};
+        strip.items.push_back(
+            LinkItem{box, run.target, support::encode_utf8(support::decode_utf8(glyphs.text)), glyphs.node});
+      }
+      strip.items.push_back(std::move(glyphs));
+    }
+    galley.strips.push_back(std::move(strip));
+  }
+  return galley;
+}
+
+Galley Composer::text(const document::Inlines& inlines, const ParagraphStyle& style, const TextPlace& place) {
+  const auto widest = [](const Galley& galley) {
+    Length right;
+    for (const Strip& strip : galley.strips) {
+      for (const PageItem& item : strip.items) {
+        if (const auto* run = std::get_if<GlyphRun>(&item))
+          right = std::max(right, run->origin.x + run->width);
+      }
+    }
+    return right;
+  };
+  Galley galley;
+  if (style.ladder.empty()) {
+    galley = lines(inlines, style, place);
+  } else {
+    for (const Length size : style.ladder) {
+      const TextPlace trial{kArtifact, place.width, {}};
+      const ParagraphStyle scaled = at_size(style, size);
+      const Galley set = lines(inlines, scaled, trial);
+      const bool few =
+          style.most_lines == 0 || set.strips.size() <= static_cast<std::size_t>(style.most_lines);
+      const bool fits = few && widest(set) <= place.width + scaled.size * 0.3 &&
+                        (!place.most_height || set.height() <= *place.most_height);
+      if (!fits && size != style.ladder.back()) continue;
+      galley = lines(inlines, scaled, place);
+      break;
+    }
+  }
+  if (galley.strips.empty()) return galley;
+  if (style.ladder.empty() && widest(galley) > place.width + style.size) {
+    diagnostics_.error(first_span(inlines), tr("a word is wider than its column of {:.0f} mm: \"{}\"",
+                                               place.width.millimetres(), document::plain_text(inlines)));
+  }
+  galley.strips.front().space_before = style.space_before;
+  galley.strips.back().space_after = style.space_after;
+  forbid_lonely_lines(galley.strips);
+  return galley;
+}
+
+Galley Composer::text(const std::string& words, const std::string& style_name, const TextPlace& place) {
+  return text(document::inline_text(words), style(style_name), place);
+}
+
+std::vector<PageItem> Composer::label(const std::string& words, const ParagraphStyle& style, int node,
+                                      Length& width) {
+  ParagraphStyle plain = style;
+  plain.indent = plain.first_indent = Length();
+  plain.alignment = theme::TextAlignment::kStart;
+  constexpr double kEndless = 100000;
+  Galley galley = lines(document::inline_text(words), plain, {node, Length::from_points(kEndless), {}});
+  if (galley.strips.empty()) return {};
+  width = Length();
+  for (const PageItem& item : galley.strips.front().items) {
+    if (const auto* run = std::get_if<GlyphRun>(&item)) width = std::max(width, run->origin.x + run->width);
+  }
+  move(galley.strips.front().items, {}, -baseline_drop(plain, *face(plain.family, plain.face)));
+  return std::move(galley.strips.front().items);
+}
+
+}  // namespace mandature::layout
