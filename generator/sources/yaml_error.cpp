@@ -20,7 +20,8 @@ struct Explanation {
 
 constexpr const char* kQuoteIt = "put the text between quotes";
 
-constexpr std::array kExplanations{
+// Not constexpr: the messages of yaml-cpp are constants, but not constant expressions.
+const std::array kExplanations{
     Explanation{YAML::ErrorMsg::MAP_VALUE, "a colon followed by a space is out of place here", kQuoteIt},
     Explanation{YAML::ErrorMsg::MAP_KEY, "a key is out of place here",
                 "align it with the keys above it, and write \"key: value\""},
