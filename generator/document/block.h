@@ -166,6 +166,8 @@ struct Image {
   std::string alternative;
   std::string caption;
   std::string credit;
+  int width = 0;  // pixels; 0 when not known
+  int height = 0;
 };
 
 struct QrCode {

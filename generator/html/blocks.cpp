@@ -171,7 +171,7 @@ std::string BlockWriter::write(const document::List& block) {
 std::string BlockWriter::write(const document::Verbatim& block) {
   std::string portrait;
   if (!block.portrait.empty()) {
-    portrait = fmt::format(R"(<img src="{}" alt="">)", escape(media_address(block.portrait, writing_)));
+    portrait = fmt::format(R"(<img src="{}" alt="" width="72" height="72">)", escape(media_address(block.portrait, writing_)));
   }
   const std::string who = said(block.attribution);
   return fmt::format(R"(<figure class="verbatim{}" role="figure" aria-label="{}">{}<blockquote>{}</blockquote>)"
@@ -201,8 +201,10 @@ std::string BlockWriter::write(const document::Item& block) {
 }
 
 std::string BlockWriter::write(const document::Image& block) {
-  const std::string image = fmt::format(R"(<img src="{}" alt="{}" loading="lazy">)",
-                                        escape(media_address(block.path, writing_)), said(block.alternative));
+  const std::string size =
+      block.width > 0 && block.height > 0 ? fmt::format(R"( width="{}" height="{}")", block.width, block.height) : "";
+  const std::string image = fmt::format(R"(<img src="{}" alt="{}"{} loading="lazy">)",
+                                        escape(media_address(block.path, writing_)), said(block.alternative), size);
   if (block.caption.empty() && block.credit.empty()) return R"(<div class="image">)" + image + "</div>";
   const std::string credit = block.credit.empty() ? std::string() : fmt::format(R"( <small>{}</small>)", said(block.credit));
   return fmt::format(R"(<figure class="image" role="figure" aria-label="{0}">{1}<figcaption>{0}{2}</figcaption></figure>)",
@@ -220,7 +222,7 @@ std::string BlockWriter::write(const std::vector<document::Definition>& definiti
 
 std::string BlockWriter::write(const document::EvidenceCard& block) {
   const std::string id = unique_id("piece-" + block.id, writing_);
-  return fmt::format(R"(<section class="preuve" id="{0}" aria-labelledby="{0}-t"><p class="code">{1}</p><h3 id="{0}-t">{2}</h3>{3}</section>)",
+  return fmt::format(R"(<article class="preuve" id="{0}"><p class="code">{1}</p><h3>{2}</h3>{3}</article>)",
                      escape(id), said(writing_.theme.strings(String::kEvidencePiece, {{"numero", block.id}})),
                      said(block.title), write(block.facts));
 }

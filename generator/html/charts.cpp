@@ -66,22 +66,21 @@ std::string write_value(const ChartValue& value, const Writing& writing) {
   return html;
 }
 
-// Explicit roles, because the style sheet changes `display` on small screens, which would take the table's meaning away.
 std::string write_bar_table(const Chart& chart, const Writing& writing) {
   const theme::Strings& strings = writing.theme.strings;
   const double scale = scale_of(chart);
   std::string html = fmt::format(
-      R"(<table role="table" class="tab graphe"><caption class="vh">{}</caption><thead role="rowgroup"><tr role="row">)"
-      R"(<th role="columnheader" scope="col">{}</th><td role="cell"></td><th role="columnheader" scope="col" class="n">{}</th></tr></thead>)"
-      R"(<tbody role="rowgroup">)",
+      R"(<table class="tab graphe"><caption class="vh">{}</caption><thead><tr>)"
+      R"(<th scope="col">{}</th><td></td><th scope="col" class="n">{}</th></tr></thead>)"
+      R"(<tbody>)",
       text(chart.title, writing), text(strings(String::kWebLabel), writing),
       text(chart.unit.empty() ? strings(String::kWebValue) : chart.unit, writing));
   for (const ChartSeries& series : chart.series) {
     for (std::size_t i = 0; i < series.values.size(); ++i) {
       const ChartValue& value = series.values[i];
       const bool marked = chart.kind == ChartKind::kSlices && i == chart.current;
-      html += fmt::format(R"(<tr role="row"{}><th role="rowheader" scope="row">{}</th><td role="cell" class="b">{}</td>)"
-                          R"(<td role="cell" class="n">{}</td></tr>)",
+      html += fmt::format(R"(<tr{}><th scope="row">{}</th><td class="b">{}</td>)"
+                          R"(<td class="n">{}</td></tr>)",
                           marked ? R"( class="ici")" : "", row_name(chart, series, value, writing),
                           write_bar(value, scale, series.state), write_value(value, writing));
     }
@@ -155,9 +154,11 @@ std::string write_column_labels(const ChartSeries& series, std::size_t i, double
                        number(ColumnGrid::kBase + 15), text(short_label(value.label), writing));
   }
   if (end && value.value) {
+    // From the outer edge inwards, so that it neither leaves the drawing nor meets the next series.
     const double top = ColumnGrid::kBase - share(value, scale) * ColumnGrid::kHeight;
-    svg += fmt::format(R"(<text x="{}" y="{}" font-size="11" font-weight="600" text-anchor="middle">{}</text>)",
-                       number(middle), number(top - 6), text(value.text, writing));
+    svg += fmt::format(R"(<text x="{}" y="{}" font-size="11" font-weight="600"{}>{}</text>)",
+                       number(i == 0 ? x : x + grid.column), number(top - 6), i == 0 ? "" : R"( text-anchor="end")",
+                       text(value.text, writing));
   }
   return svg;
 }

@@ -55,7 +55,9 @@ class Preparer {
 
   void read(const SourceFile& file) {
     reading_.push_back(&file);
-    const std::string& text = file.text();
+    std::string_view text = file.text();
+    // The line end of a piece is its file's, not the template's: a comma may follow it.
+    if (reading_.size() > 1 && text.ends_with('\n')) text.remove_suffix(1);
     std::size_t at = 0;
     while (at < text.size()) {
       const std::size_t open = std::min(text.find("{{", at), text.size());
@@ -68,7 +70,7 @@ class Preparer {
         refuse(where, tr("\"{}\" is never closed", "{{"));
         break;
       }
-      read_mark(text.substr(open + 2, close - open - 2), where);
+      read_mark(std::string(text.substr(open + 2, close - open - 2)), where);
       at = close + 2;
     }
     reading_.pop_back();

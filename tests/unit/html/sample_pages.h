@@ -185,7 +185,7 @@ inline Blocks chapter() {
   document::Verbatim verbatim;
   verbatim.words = {document::paragraph("« Le samedi, on a retrouvé les gamins et perdu le silence. »")};
   verbatim.attribution = "Marc Pelletier, conducteur sur la ligne 2";
-  verbatim.portrait = "../img/portrait-marc.svg";
+  verbatim.portrait = "./img/portrait-marc.svg";
   blocks.push_back(block(verbatim));
   blocks.push_back(block(document::Heading{2, document::inline_text("Ce que l'enquête dit"), "enquete"}));
   document::List list;
