@@ -1,0 +1,193 @@
+#include "opendata/budget_file.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+
+#include "opendata/budget.h"
+#include "tables.h"
+
+namespace {
+
+using namespace mandature;
+using model::BudgetDocument;
+using model::BudgetSection;
+using model::Direction;
+using test::ReadTable;
+
+constexpr const char* kHeader =
+    "BGT_NATDEC,BGT_ANNEE,BGT_SIRET,BGT_NOM,BGT_CONTNAT,BGT_CONTNAT_LABEL,BGT_NATURE,BGT_NATURE_LABEL,BGT_FONCTION,"
+    "BGT_FONCTION_LABEL,BGT_OPERATION,BGT_SECTION,BGT_OPBUDG,BGT_CODRD,BGT_MTREAL,BGT_MTBUDGPREC,BGT_MTRARPREC,"
+    "BGT_MTPROPNOUV,BGT_MTPREV,BGT_CREDOUV,BGT_MTRAR3112,BGT_ARTSPE\n";
+
+std::vector<model::BudgetLine> lines_of(ReadTable& read) {
+  REQUIRE(read.table);
+  REQUIRE(opendata::is_budget_file(*read.table));
+  return opendata::read_budget_file(*read.table, read.diagnostics);
+}
+
+std::string account_line(const std::string& chapter, const std::string& account, const std::string& section) {
+  return "Compte administratif,2024,21990012300015,X," + chapter + ",," + account + ",,,,," + section +
+         ",réel,dépense,10.25,,,,99,,,\n";
+}
+
+TEST_CASE("the amount that counts is realised in an account, voted in a budget, proposed in an amendment") {
+  ReadTable read(std::string(kHeader) +
+                 "Compte administratif,2023,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1.01,,,2,3,,,\n"
+                 "Budget primitif,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1,,,2,3.50,,,\n"
+                 "Décision modificative,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1,,,-2,0,,,\n");
+  const auto lines = lines_of(read);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].amount.cents() == 101);
+  CHECK(lines[1].amount.cents() == 350);
+  CHECK(lines[2].amount.cents() == -200);
+  CHECK(lines[2].document == BudgetDocument::kAmendment);
+  CHECK(lines[0].chapter == "011");
+  CHECK(lines[0].account == "6132");
+}
+
+TEST_CASE("an empty section is inferred from the chapter, then from the class of the account") {
+  ReadTable read(std::string(kHeader) + account_line("040", "7588", "") + account_line("043", "608", "") +
+                 account_line("", "7411", "") + account_line("", "1641", "") + account_line("", "002", "") +
+                 account_line("", "021", ""));
+  const auto lines = lines_of(read);
+  REQUIRE(lines.size() == 6);
+  const std::array expected{BudgetSection::kInvestment, BudgetSection::kOperation, BudgetSection::kOperation,
+                            BudgetSection::kInvestment, BudgetSection::kOperation, BudgetSection::kInvestment};
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    CHECK(lines[i].section == expected[i]);
+    CHECK(lines[i].section_inferred);
+  }
+}
+
+TEST_CASE("a section that nothing tells is an error of its line") {
+  ReadTable read(std::string(kHeader) + account_line("", "", ""));
+  CHECK(lines_of(read).empty());
+  REQUIRE(read.diagnostics.sorted().size() == 1);
+  CHECK(read.diagnostics.sorted()[0].message == "the section of this line is empty and cannot be inferred");
+}
+
+TEST_CASE("a word that the schema does not know is an error at its cell") {
+  ReadTable read(std::string(kHeader) +
+                 "Budget participatif,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1,,,2,3,,,\n");
+  CHECK(lines_of(read).empty());
+  const auto messages = read.diagnostics.sorted();
+  REQUIRE(messages.size() == 1);
+  CHECK(messages[0].message == "unknown value \"Budget participatif\" in the column BGT_NATDEC");
+  CHECK(messages[0].span.file->position(messages[0].span.begin).line == 2);
+}
+
+TEST_CASE("a table without the columns of the schema is no budget") {
+  ReadTable read("annee;montant\n2024;12\n");
+  REQUIRE(read.table);
+  CHECK_FALSE(opendata::is_budget_file(*read.table));
+}
+
+TEST_CASE("the account of a year counts before its primary budget") {
+  ReadTable read(std::string(kHeader) + account_line("011", "6132", "fonctionnement") +
+                 "Budget primitif,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,,,,2,3.50,,,\n"
+                 "Budget primitif,2025,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,,,,2,4,,,\n");
+  const model::Budget budget = opendata::assemble_budget(lines_of(read), read.diagnostics);
+  CHECK(budget.documents.at(2024) == BudgetDocument::kAccount);
+  CHECK(budget.documents.at(2025) == BudgetDocument::kPrimary);
+  CHECK(model::yearly_spending(budget).front().total.cents() == 1025);
+}
+
+TEST_CASE("a document given by two files is refused, several amendments are not") {
+  diagnostics::Diagnostics diagnostics;
+  diagnostics::SourceFiles files;
+  std::vector<model::BudgetLine> lines;
+  for (const char* name : {"a.csv", "b.csv"}) {
+    for (const BudgetDocument document : {BudgetDocument::kAccount, BudgetDocument::kAmendment}) {
+      model::BudgetLine line;
+      line.year = 2024;
+      line.document = document;
+      line.where = {&files.add(name, "x"), 0, 1};
+      lines.push_back(line);
+    }
+  }
+  opendata::assemble_budget(lines, diagnostics);
+  const auto messages = diagnostics.sorted();
+  REQUIRE(messages.size() == 1);
+  CHECK(messages[0].message == "this budget document of 2024 was already read");
+  CHECK(messages[0].hint == "it stands in a.csv; keep one of the two");
+}
+
+TEST_CASE("a year five times another, as when a file is in cents, is worth a warning") {
+  ReadTable read(std::string(kHeader) + account_line("011", "6132", "fonctionnement") +
+                 "Compte administratif,2025,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1025,,,,,,,\n");
+  opendata::assemble_budget(lines_of(read), read.diagnostics);
+  REQUIRE(read.diagnostics.sorted().size() == 1);
+  CHECK(read.diagnostics.count(diagnostics::Severity::kWarning) == 1);
+}
+
+struct Expected {
+  BudgetSection section;
+  Direction direction;
+  std::int64_t real;   // cents
+  std::int64_t order;  // cents
+};
+
+// The sums were computed apart from this program, with Python's decimal module, on the official TOTEM files (XML) from
+// which these CSV files come: by <CaracSup Code="Section">, <CodRD> and <OpBudg>. They also prove the inferred sections.
+void check_totals(const std::string& folder, BudgetDocument document, int year, const std::array<Expected, 4>& expected,
+                  std::size_t line_count) {
+  const auto bytes = test::sample_bytes("totem-scdl/" + folder + "/expected.csv");
+  if (!bytes) {
+    MESSAGE("MANDATURE_SAMPLES is not set: ", folder, " was not read");
+    return;
+  }
+  ReadTable read(*bytes);
+  const auto lines = lines_of(read);
+  CHECK(lines.size() == line_count);
+  const model::Budget budget = opendata::assemble_budget(lines, read.diagnostics);
+  CHECK_FALSE(read.diagnostics.has_errors());
+  for (const Expected& sum : expected) {
+    const auto totals = model::totals(budget, year, {"21560046100010", document, sum.section, sum.direction});
+    CHECK(totals.real.cents() == sum.real);
+    CHECK(totals.order.cents() == sum.order);
+  }
+}
+
+TEST_CASE("the budget of Crac'h for 2022 adds up as its official file") {
+  check_totals("budget-crach-001", BudgetDocument::kPrimary, 2022,
+               {{{BudgetSection::kOperation, Direction::kExpenditure, 258717300, 96542600},
+                 {BudgetSection::kOperation, Direction::kRevenue, 348259900, 7000000},
+                 {BudgetSection::kInvestment, Direction::kExpenditure, 309312491, 17000000},
+                 {BudgetSection::kInvestment, Direction::kRevenue, 245936289, 106542600}}},
+               201);
+}
+
+TEST_CASE("the account of Crac'h for 2021 adds up as its official file") {
+  check_totals("DOCBUDG-21560046100010-056025-CA-2021-01032022000000", BudgetDocument::kAccount, 2021,
+               {{{BudgetSection::kOperation, Direction::kExpenditure, 228243665, 9663725},
+                 {BudgetSection::kOperation, Direction::kRevenue, 383555143, 5492672},
+                 {BudgetSection::kInvestment, Direction::kExpenditure, 99955387, 5492672},
+                 {BudgetSection::kInvestment, Direction::kRevenue, 114057988, 9663725}}},
+               196);
+}
+
+TEST_CASE("the second amendment of Crac'h for 2021 moves credits without changing any total") {
+  check_totals("DOCBUDG-21560046100010-056025-DM2-2021-25112021000000", BudgetDocument::kAmendment, 2021,
+               {{{BudgetSection::kOperation, Direction::kExpenditure, 0, 0},
+                 {BudgetSection::kOperation, Direction::kRevenue, 0, 0},
+                 {BudgetSection::kInvestment, Direction::kExpenditure, 0, 0},
+                 {BudgetSection::kInvestment, Direction::kRevenue, 0, 0}}},
+               185);
+}
+
+TEST_CASE("the annexed and transport budgets are read without a mistake") {
+  for (const char* folder : {"BP2022_TRANSPORT", "DOCBUDG-21560046100085-056025-BP-2022-07042022000000",
+                             "DOCBUDG-21560046100085-056025-CA-2021-01032022000000"}) {
+    const auto bytes = test::sample_bytes(std::string("totem-scdl/") + folder + "/expected.csv");
+    if (!bytes) {
+      MESSAGE("MANDATURE_SAMPLES is not set: ", folder, " was not read");
+      continue;
+    }
+    ReadTable read(*bytes);
+    CHECK(lines_of(read).size() == read.table->rows.size());
+    CHECK_FALSE(read.diagnostics.has_errors());
+  }
+}
+
+}  // namespace
