@@ -1,0 +1,209 @@
+#include "pdf/content.h"
+
+#include <cmath>
+#include <optional>
+
+#include "document/block.h"
+#include "pdf/numbers.h"
+
+namespace mandature::pdf {
+namespace {
+
+using document::Visitor;
+using layout::GlyphRun;
+using layout::LinkItem;
+using layout::ShapeItem;
+using support::Length;
+
+constexpr double kLeastKern = 0.5;  // thousandths of the size: finer is not seen
+
+class PagePainter {
+ public:
+  PagePainter(const ContentContext& context, Dictionary page)
+      : context_(context), page_(page), bleed_(context.document.bleed),
+        top_(context.document.height + context.document.bleed) {}
+
+  std::string paint(const layout::Page& page) {
+    for (const layout::PageItem& item : page.items) {
+      std::visit(Visitor{
+                     [&](const GlyphRun& run) { text(run); },
+                     [&](const ShapeItem& shape) { draw(shape); },
+                     [&](const LinkItem& link) { annotate(link); },
+                 },
+                 item);
+    }
+    close();
+    if (links_) page_.add("Annots", *links_);
+    return std::move(out_);
+  }
+
+ private:
+  // --- marked content
+  void enter(int node) {
+    if (open_ && node_ == node) return;
+    close();
+    out_ += context_.structure.open(node);
+    open_ = true;
+    node_ = node;
+  }
+
+  void close() {
+    if (open_) out_ += "EMC\n";
+    open_ = false;
+  }
+
+  // --- coordinates: ours from the top left of the trimmed sheet, PDF's from the bottom left of the sheet with bleed
+  void point(Length x, Length y) {
+    append_length(out_, x + bleed_);
+    out_ += ' ';
+    append_length(out_, top_ - y);
+    out_ += ' ';
+  }
+
+  void point(const graphics::Point& p) { point(Length::from_points(p.x), Length::from_points(p.y)); }
+
+  // --- colour
+  void colour(const std::string& token, std::string& current, const char* operation) {
+    if (token == current) return;
+    current = token;
+    const theme::Colour* found = context_.tokens.find(token, context_.document.accent);
+    const theme::Rgb rgb = found == nullptr ? theme::Rgb{} : found->screen;
+    for (const int channel : {rgb.red, rgb.green, rgb.blue}) {
+      append_number(out_, channel / 255.0);
+      out_ += ' ';
+    }
+    out_ += operation;
+  }
+
+  // --- shapes
+  void path(const graphics::Path& commands) {
+    for (const graphics::PathCommand& command : commands) {
+      std::visit(Visitor{
+                     [&](const graphics::MoveTo& c) { point(c.to), out_ += "m\n"; },
+                     [&](const graphics::LineTo& c) { point(c.to), out_ += "l\n"; },
+                     [&](const graphics::CurveTo& c) {
+                       point(c.control_1), point(c.control_2), point(c.to), out_ += "c\n";
+                     },
+                     [&](const graphics::ClosePath&) { out_ += "h\n"; },
+                 },
+                 command);
+    }
+  }
+
+  void draw(const ShapeItem& shape) {
+    if (shape.path.empty() || (shape.fill.empty() && !shape.stroke)) return;
+    enter(shape.node);
+    if (!shape.fill.empty()) colour(shape.fill, fill_, "rg\n");
+    if (shape.stroke) {
+      colour(shape.stroke->token, stroke_, "RG\n");
+      append_number(out_, shape.stroke->width);
+      out_ += " w\n";
+    }
+    path(shape.path);
+    out_ += shape.fill.empty() ? "S\n" : shape.stroke ? "B\n" : "f\n";
+  }
+
+  // --- text
+  void text(const GlyphRun& run) {
+    if (run.glyphs.empty() || run.face == nullptr) return;
+    enter(run.node);
+    colour(run.token, fill_, "rg\n");
+    DocumentFont& font = context_.fonts.of(*run.face);
+    auto [name, is_new] = names_.try_emplace(run.face);
+    if (is_new) name->second = context_.haru.font_name(page_, font.dictionary());
+    out_ += "BT /";
+    out_ += name->second;
+    out_ += ' ';
+    append_length(out_, run.size);
+    out_ += " Tf 1 0 0 1 ";
+    point(run.origin.x, run.origin.y);
+    out_ += "Tm\n";
+    glyphs(run, font);
+    out_ += "ET\n";
+  }
+
+  // One array of codes with the differences between where the pen is and where the font would put it.
+  void glyphs(const GlyphRun& run, DocumentFont& font) {
+    const double per_size = 1000 / run.size.points();
+    double owed = 0;  // by the font's own widths, thousandths of the size
+    Length rise;
+    bool in_codes = false;
+    out_ += '[';
+    for (const layout::PlacedGlyph& glyph : run.glyphs) {
+      if (glyph.y_offset != rise) {
+        out_ += in_codes ? ">] TJ " : "] TJ ";
+        in_codes = false;
+        append_length(out_, glyph.y_offset);
+        out_ += " Ts [";
+        rise = glyph.y_offset;
+      }
+      const double offset = glyph.x_offset.points() * per_size;
+      const double kern = std::round((owed - offset) * 10) / 10;
+      if (std::abs(kern) >= kLeastKern) {
+        if (in_codes) out_ += '>';
+        in_codes = false;
+        append_number(out_, kern);
+        owed -= kern;
+      }
+      if (!in_codes) out_ += '<';
+      in_codes = true;
+      append_hex(out_, font.code(glyph.id, run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin)));
+      owed += font.width(glyph.id) - glyph.advance.points() * per_size;
+    }
+    out_ += in_codes ? ">] TJ " : "] TJ ";
+    if (rise != Length()) out_ += "0 Ts ";
+  }
+
+  // --- links
+  void annotate(const LinkItem& link) {
+    const Dictionary annotation = context_.haru.indirect_dictionary();
+    annotation.add_name("Type", "Annot");
+    annotation.add_name("Subtype", "Link");
+    const double left = (link.box.left + bleed_).points();
+    const double bottom = (top_ - link.box.bottom()).points();
+    annotation.add("Rect", context_.haru.numbers({left, bottom, left + link.box.width.points(),
+                                                  bottom + link.box.height.points()}));
+    annotation.add("Border", context_.haru.numbers({0, 0, 0}));
+    annotation.add_number("F", 4);  // printed: PDF/A wants it said
+    annotation.add_text("Contents", link.description.empty() ? link.target : link.description);
+    const Dictionary action = context_.haru.dictionary();
+    action.add_name("S", "URI");
+    action.add_bytes("URI", link.target);
+    annotation.add("A", action);
+    if (!links_) links_ = context_.haru.array();
+    links_->add(annotation);
+    // The words of a link are painted after this: their node stands before the annotation's reference.
+    enter(link.node);
+    context_.structure.add_annotation(link.node, annotation);
+  }
+
+  const ContentContext& context_;
+  Dictionary page_;
+  Length bleed_, top_;
+  std::string out_;
+  bool open_ = false;
+  int node_ = layout::kArtifact;
+  std::string fill_, stroke_;
+  std::map<const typesetting::Face*, std::string> names_;
+  std::optional<Array> links_;
+};
+
+}  // namespace
+
+DocumentFont& FontTable::of(const typesetting::Face& face) {
+  const auto [found, is_new] = index_.try_emplace(&face, fonts_.size());
+  if (is_new) fonts_.push_back(std::make_unique<DocumentFont>(haru_, face));
+  return *fonts_[found->second];
+}
+
+bool FontTable::finish() {
+  bool all = true;
+  for (const auto& font : fonts_) all = font->finish(haru_) && all;
+  return all;
+}
+
+std::string page_content(const ContentContext& context, const layout::Page& page, Dictionary page_dictionary) {
+  return PagePainter(context, page_dictionary).paint(page);
+}
+
+}  // namespace mandature::pdf

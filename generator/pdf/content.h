@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "layout/paged_document.h"
+#include "pdf/fonts.h"
+#include "pdf/structure.h"
+#include "theme/tokens.h"
+
+namespace mandature::pdf {
+
+// The fonts of a document, by face, in the order of their first use.
+class FontTable {
+ public:
+  explicit FontTable(const Haru& haru) : haru_(haru) {}
+  DocumentFont& of(const typesetting::Face& face);
+  bool finish();
+
+ private:
+  const Haru& haru_;
+  std::map<const typesetting::Face*, std::size_t> index_;
+  std::vector<std::unique_ptr<DocumentFont>> fonts_;
+};
+
+// What the pages of a document share while they are written.
+struct ContentContext {
+  const Haru& haru;
+  const layout::PagedDocument& document;
+  const theme::Tokens& tokens;
+  FontTable& fonts;
+  StructureWriter& structure;
+};
+
+// The operators that paint a page, and its links added to it.
+std::string page_content(const ContentContext& context, const layout::Page& page, Dictionary page_dictionary);
+
+}  // namespace mandature::pdf

@@ -1,0 +1,53 @@
+#include "pdf/write_pdf.h"
+
+#include "diagnostics/translation.h"
+#include "pdf/content.h"
+#include "pdf/metadata.h"
+#include "support/fingerprint.h"
+
+namespace mandature::pdf {
+namespace {
+
+using diagnostics::Failure;
+using diagnostics::tr;
+
+void add_boxes(const Haru& haru, Dictionary page, const layout::PagedDocument& document) {
+  const double bleed = document.bleed.points();
+  const double width = document.width.points();
+  const double height = document.height.points();
+  const auto trim = [&] { return haru.numbers({bleed, bleed, bleed + width, bleed + height}); };
+  page.add("TrimBox", trim());
+  page.add("BleedBox", haru.numbers({0, 0, width + 2 * bleed, height + 2 * bleed}));
+  // A reader on screen sees the sheet as it will be cut.
+  page.add("CropBox", trim());
+}
+
+}  // namespace
+
+diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document, const theme::Tokens& tokens,
+                                           const Options& options) {
+  Haru haru;
+  StructureWriter structure(haru, document);
+  FontTable fonts(haru);
+  const ContentContext context{haru, document, tokens, fonts, structure};
+  std::vector<Dictionary> pages;
+  std::string painted = document.title + options.date.iso();
+  for (const layout::Page& page : document.pages) {
+    pages.push_back(haru.add_page((document.width + document.bleed * 2).points(),
+                                  (document.height + document.bleed * 2).points()));
+    add_boxes(haru, pages.back(), document);
+    structure.add_page(pages.back());
+    const std::string operators = page_content(context, page, pages.back());
+    haru.append(pages.back(), operators);
+    painted += operators;
+  }
+  if (!fonts.finish()) return Failure{tr("a font cannot be put into the PDF of \"{}\"", document.title)};
+  structure.finish();
+  write_bookmarks(haru, document, pages);
+  write_metadata(haru, document, options, support::sha256(painted));
+  std::string bytes = haru.save();
+  if (bytes.empty()) return Failure{tr("the PDF of \"{}\" cannot be written", document.title)};
+  return bytes;
+}
+
+}  // namespace mandature::pdf

@@ -1,0 +1,49 @@
+#include "pdf/write_pdf.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+#include "unit/layout/samples.h"
+
+using namespace mandature;
+
+namespace {
+
+// For the eye: the files are written where MANDATURE_WRITE_PDF says.
+void show(const std::string& name, const std::string& bytes) {
+  const char* folder = std::getenv("MANDATURE_WRITE_PDF");
+  support::DiskFileSystem disk;
+  if (folder != nullptr) disk.write(support::join_path(folder, name), bytes);
+}
+
+std::string messages(const diagnostics::Diagnostics& diagnostics) {
+  std::string text;
+  for (const auto& diagnostic : diagnostics.sorted()) text += diagnostic.message + " | " + diagnostic.hint + "\n";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a poster becomes a tagged PDF, the same bytes each time") {
+  samples::Press press;
+  REQUIRE(press.theme);
+  const theme::Master master = press.master("affiche");
+  const layout::PagedDocument paged =
+      layout::lay_out(samples::poster(*press.theme), master, *press.theme, press.fonts, press.diagnostics);
+  CAPTURE(messages(press.diagnostics));
+  CHECK_FALSE(press.diagnostics.has_errors());
+  const pdf::Options options{{2025, 8, 31}, "mandature"};
+  const auto first = pdf::write_pdf(paged, press.theme->tokens, options);
+  REQUIRE(first);
+  show("affiche.pdf", *first);
+  show("affiche.json", layout::dump(paged));
+  CHECK(first->starts_with("%PDF-1.7"));
+  CHECK(first->find("/StructTreeRoot") != std::string::npos);
+  CHECK(first->find("/MarkInfo") != std::string::npos);
+  CHECK(first->find("pdfuaid:part>1<") != std::string::npos);
+  CHECK(first->find("/TrimBox") != std::string::npos);
+  const auto second = pdf::write_pdf(paged, press.theme->tokens, options);
+  REQUIRE(second);
+  CHECK(*first == *second);
+}
