@@ -31,16 +31,17 @@ class Walk {
       : source_(source.substr(0, limit)), at_(begin), quote_(quote), begin_(begin), end_(begin) {}
 
   ScalarPlace run(const diagnostics::SourceFile& file, std::string_view scalar) {
-    offsets_.reserve(scalar.size());
-    while (offsets_.size() < scalar.size()) step(scalar);
-    return {{&file, begin_, end_}, std::move(offsets_)};
+    begins_.reserve(scalar.size());
+    ends_.reserve(scalar.size());
+    while (begins_.size() < scalar.size()) step(scalar);
+    return {{&file, begin_, end_}, std::move(begins_), std::move(ends_)};
   }
 
  private:
   bool more() const { return at_ < source_.size(); }
 
   void step(std::string_view scalar) {
-    const std::size_t i = offsets_.size();
+    const std::size_t i = begins_.size();
     skip_continued_line();
     const bool space = is_space(scalar[i]);
     while (!space && more() && is_space(source_[at_])) ++at_;
@@ -66,9 +67,10 @@ class Walk {
 
   void take(std::size_t source_bytes, std::size_t scalar_bytes) {
     const auto offset = static_cast<std::uint32_t>(std::min<std::size_t>(at_, source_.size()));
-    offsets_.insert(offsets_.end(), scalar_bytes, offset);
     const bool blank = source_bytes == 1 && is_space(source_[at_]);
     at_ += source_bytes;
+    begins_.insert(begins_.end(), scalar_bytes, offset);
+    ends_.insert(ends_.end(), scalar_bytes, offset + static_cast<std::uint32_t>(source_bytes));
     if (source_bytes > 0 && !blank) end_ = static_cast<std::uint32_t>(at_);
   }
 
@@ -77,7 +79,8 @@ class Walk {
   char quote_;
   std::uint32_t begin_;
   std::uint32_t end_;
-  std::vector<std::uint32_t> offsets_;
+  std::vector<std::uint32_t> begins_;
+  std::vector<std::uint32_t> ends_;
 };
 
 // Past tags, anchors, spaces and comments, which stand between the place of a node and its words.
@@ -99,9 +102,9 @@ std::size_t skip_properties(std::string_view source, std::size_t at) {
 }  // namespace
 
 Span ScalarPlace::part(std::size_t begin, std::size_t end) const {
-  if (offsets.empty() || begin >= offsets.size()) return {span.file, span.end, span.end};
-  const std::uint32_t last = offsets[std::min(end, offsets.size()) - (end > begin ? 1 : 0)];
-  return {span.file, offsets[begin], end > begin ? std::max(last + 1, offsets[begin]) : offsets[begin]};
+  if (begin >= begins.size()) return {span.file, span.end, span.end};
+  end = std::min(end, ends.size());
+  return {span.file, begins[begin], end > begin ? std::max(begins[begin], ends[end - 1]) : begins[begin]};
 }
 
 ScalarPlace locate_scalar(const diagnostics::SourceFile& file, std::string_view scalar, std::uint32_t mark,
@@ -123,7 +126,7 @@ ScalarPlace locate_scalar(const diagnostics::SourceFile& file, std::string_view 
 }
 
 ScalarPlace locate_scalar(const Value& value) {
-  if (value.span.file == nullptr || value.kind != Value::Kind::kScalar) return {value.span, {}};
+  if (value.span.file == nullptr || value.kind != Value::Kind::kScalar) return {value.span, {}, {}};
   const std::string_view source = value.span.file->text();
   const char before = value.span.begin > 0 ? source[value.span.begin - 1] : ' ';
   const char quote = before == '"' || before == '\'' ? before : '\0';

@@ -14,8 +14,10 @@ namespace mandature::sources {
 // by walking the scalar and the file side by side.
 struct ScalarPlace {
   diagnostics::Span span;  // the words, without quotes or block mark
-  std::vector<std::uint32_t>
-      offsets;  // for each byte of the scalar, its offset in the file; empty without a file
+  // For each byte of the scalar, where its character (or the escape for it) begins and ends; empty without
+  // file.
+  std::vector<std::uint32_t> begins;
+  std::vector<std::uint32_t> ends;
 
   // The place of [begin, end) of the scalar.
   diagnostics::Span part(std::size_t begin, std::size_t end) const;
