@@ -3,13 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <orcus/orcus_ods.hpp>
-#include <orcus/orcus_xlsx.hpp>
 
 #include "diagnostics/translation.h"
-#include "sources/workbook_import.h"
-#include "sources/workbook_sheets.h"
-#include "sources/zip_check.h"
+#include "sources/sheet.h"
+#include "sources/zip.h"
 #include "support/file_system.h"
 #include "support/text.h"
 
@@ -20,9 +17,6 @@ using diagnostics::CellMark;
 using diagnostics::tr;
 
 constexpr std::size_t kMostUnpacked = 300'000'000;
-constexpr std::size_t kMostRows = 200'000;
-constexpr std::size_t kMostColumns = 500;
-constexpr std::size_t kMostCells = 8'000'000;
 constexpr std::string_view kBetweenCells = " | ";
 
 // "A", "Z", "AA"… from 0.
@@ -37,6 +31,10 @@ struct Refusal {
   std::string message;
   std::string hint;
 };
+
+Refusal damaged() {
+  return {tr("this workbook is damaged"), tr("open it in a spreadsheet and save it again")};
+}
 
 // Why a file is no workbook, seen from its first bytes.
 std::optional<Refusal> refusal(std::string_view bytes) {
@@ -56,46 +54,38 @@ std::optional<Refusal> refusal(std::string_view bytes) {
       return Refusal{tr("this is not a workbook"),
                      tr("open it in a spreadsheet and save it as .xlsx or .ods")};
     case ZipState::kDamaged:
-      return Refusal{tr("this workbook is damaged"), tr("open it in a spreadsheet and save it again")};
+      return damaged();
     case ZipState::kTooLarge:
       return Refusal{tr("this workbook would unpack to more than {} MB", kMostUnpacked / 1'000'000), {}};
   }
   return {};
 }
 
-// Lets orcus read the file; what it throws ends here.
-bool import_workbook(WorkbookFactory& factory, std::string_view bytes, WorkbookKind kind) {
-  try {
-    if (kind == WorkbookKind::kXlsx) {
-      orcus::orcus_xlsx(&factory).read_stream(bytes);
-    } else {
-      orcus::orcus_ods(&factory).read_stream(bytes);
-    }
-    return true;
-  } catch (...) {
-    return false;
+std::optional<Refusal> refusal(SheetState state) {
+  switch (state) {
+    case SheetState::kRead:
+      return {};
+    case SheetState::kDamaged:
+      return damaged();
+    case SheetState::kLocked:
+      return Refusal{tr("this workbook has a password"), tr("save it without a password")};
+    case SheetState::kTooLarge:
+      return Refusal{
+          tr("this sheet has more than {} rows or {} columns", Sheet::kMostRows, Sheet::kMostColumns),
+          tr("divide it, or save it as .csv")};
   }
+  return {};
 }
 
-// One row of the sheet, with the width it will be given.
-struct Row {
-  std::size_t number = 0;  // from 0
-  std::vector<std::string> cells;
-};
-
-std::vector<Row> filled_rows(const WorkbookFactory& factory) {
-  std::vector<Row> rows;
-  for (const auto& [number, stored] : factory.sheet()->rows()) {
-    Row row{static_cast<std::size_t>(number), {}};
-    for (const StoredCell& cell : stored) {
-      std::string text(support::trim(factory.text_of(cell)));
-      if (text.empty() || cell.column >= kMostColumns) continue;
-      row.cells.resize(cell.column + 1);
-      row.cells.back() = std::move(text);
-    }
-    if (!row.cells.empty()) rows.push_back(std::move(row));
+// The least number of cells of a row: those of the header, the first row or (below a title) the second, so
+// that an empty cell has its name in messages.
+std::size_t header_width(const Sheet& sheet) {
+  std::size_t width = 0;
+  std::size_t rows = 0;
+  for (auto row = sheet.rows().begin(); row != sheet.rows().end() && rows < 2; ++row, ++rows) {
+    width = std::max(width, row->second.size());
   }
-  return rows;
+  return width;
 }
 
 // Control characters and line ends would break the line that stands for a row.
@@ -105,20 +95,21 @@ std::string one_line(std::string text) {
 }
 
 // Writes the text that stands for the sheet and points every cell into it.
-Workbook place_rows(diagnostics::SourceFiles& files, const std::string& path, std::vector<Row> rows,
-                    const std::string& sheet) {
+Workbook place_rows(diagnostics::SourceFiles& files, const std::string& path, const Sheet& sheet) {
+  const std::size_t width = header_width(sheet);
   std::string text;
   std::vector<CellMark> marks;
   Workbook workbook;
-  for (Row& row : rows) {
+  for (const auto& [number, texts] : sheet.rows()) {
     std::vector<Cell>& cells = workbook.rows.emplace_back();
-    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+    for (std::size_t column = 0; column < std::max(width, texts.size()); ++column) {
       if (column > 0) text += kBetweenCells;
+      const std::string_view written =
+          column < texts.size() ? std::string_view(texts[column]) : std::string_view();
       const auto begin = static_cast<std::uint32_t>(text.size());
-      marks.push_back({begin, fmt::format("{}!{}{}", sheet, column_name(column), row.number + 1)});
-      text += one_line(row.cells[column]);
-      cells.push_back(
-          {std::move(row.cells[column]), {nullptr, begin, static_cast<std::uint32_t>(text.size())}});
+      marks.push_back({begin, fmt::format("{}!{}{}", sheet.name, column_name(column), number + 1)});
+      text += one_line(std::string(written));
+      cells.push_back({std::string(written), {nullptr, begin, static_cast<std::uint32_t>(text.size())}});
     }
     text += '\n';
   }
@@ -138,25 +129,13 @@ std::optional<Workbook> read_workbook(diagnostics::SourceFiles& files, const std
     return {};
   };
   if (const auto reason = refusal(bytes)) return refuse(*reason);
-  const WorkbookKind kind = support::file_extension(path) == "ods" ? WorkbookKind::kOds : WorkbookKind::kXlsx;
-  WorkbookFactory factory(first_visible_sheet(bytes, kind));
-  const bool imported = import_workbook(factory, bytes, kind);
-  const Refusal too_large{tr("this sheet has more than {} rows or {} columns", kMostRows, kMostColumns),
-                          tr("divide it, or save it as .csv")};
-  if (factory.sheet() != nullptr && factory.sheet()->too_large()) return refuse(too_large);
-  if (!imported || factory.sheet() == nullptr) {
-    return refuse({tr("this workbook is damaged"), tr("open it in a spreadsheet and save it again")});
-  }
-  std::vector<Row> rows = filled_rows(factory);
-  if (rows.size() > kMostRows) return refuse(too_large);
-  // Rows get at least the width of the header, the first row or (below a title) the second, so that an empty
-  // cell has its name in messages.
-  std::size_t width = 0;
-  for (std::size_t i = 0; i < std::min<std::size_t>(2, rows.size()); ++i)
-    width = std::max(width, rows[i].cells.size());
-  if (rows.size() * width > kMostCells) return refuse(too_large);
-  for (Row& row : rows) row.cells.resize(std::max(width, row.cells.size()));
-  return place_rows(files, path, std::move(rows), factory.sheet()->name());
+  Sheet sheet;
+  const bool ods = support::file_extension(path) == "ods";
+  if (const auto reason = refusal(ods ? read_ods(bytes, sheet) : read_xlsx(bytes, sheet)))
+    return refuse(*reason);
+  if (sheet.rows().size() * header_width(sheet) > Sheet::kMostCells)
+    return refuse(*refusal(SheetState::kTooLarge));
+  return place_rows(files, path, sheet);
 }
 
 }  // namespace mandature::sources

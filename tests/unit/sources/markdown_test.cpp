@@ -224,7 +224,8 @@ TEST_CASE("HTML is refused at its place") {
 TEST_CASE("every text knows where it was written") {
   CHECK(places(Reading("Un *deux* trois\nsuite [lien](x.html) fin.\n").first()) ==
         "|Un |deux| trois\nsuite |lien| fin.");
-  CHECK(places(Reading("caf&eacute; **&amp;** www.x.fr puis\n").first()) == "|caf&eacute; |&amp;| |www.x.fr| puis");
+  CHECK(places(Reading("caf&eacute; **&amp;** www.x.fr puis\n").first()) ==
+        "|caf&eacute; |&amp;| |www.x.fr| puis");
   CHECK(places(Reading("le le *le* le\n").first()) == "|le le |le| le");
 }
 

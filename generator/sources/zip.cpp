@@ -1,8 +1,11 @@
-#include "sources/zip_check.h"
+#include "sources/zip.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
+#include <exception>
+#include <orcus/zip_archive.hpp>
+#include <orcus/zip_archive_stream.hpp>
+#include <vector>
 
 namespace mandature::sources {
 namespace {
@@ -54,6 +57,19 @@ ZipState check_zip(std::string_view bytes, std::size_t most_unpacked) {
              number(bytes, entry + 32, 2);
   }
   return ZipState::kSound;
+}
+
+std::optional<std::string> unpack(std::string_view bytes, std::string_view name) {
+  try {
+    orcus::zip_archive_stream_blob stream(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    orcus::zip_archive archive(&stream);
+    archive.load();
+    std::vector<unsigned char> content;
+    if (!archive.read_file_entry(name, content)) return {};
+    return std::string(content.begin(), content.end());
+  } catch (const std::exception&) {
+    return {};
+  }
 }
 
 }  // namespace mandature::sources
