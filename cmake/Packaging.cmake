@@ -1,5 +1,4 @@
 # ./dev package: a .deb that names the libraries it needs, and an archive of the same tree.
-include(GNUInstallDirs)
 if(TARGET mandature)
   install(TARGETS mandature RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
