@@ -19,18 +19,18 @@ using model::Position;
 constexpr int kMostSeats = 2000;
 
 const Kind<Contact>& contact_kind() {
-  static const Kind<Contact> kind = prepared<Contact>(
-      {"contact",
-       "contact",
-       "",
-       Form::kPart,
-       "",
-       {
-           optional("service", text(), "service à joindre", &Contact::service),
-           optional("courriel", text(), "adresse électronique", &Contact::email),
-           optional("telephone", text(), "numéro de téléphone", &Contact::telephone),
-           optional("adresse", text(), "adresse postale", &Contact::address),
-       }});
+  static const Kind<Contact> kind =
+      prepared<Contact>({"contact",
+                         "contact",
+                         "",
+                         Form::kPart,
+                         "",
+                         {
+                             optional("service", text(), "service à joindre", &Contact::service),
+                             optional("courriel", text(), "adresse électronique", &Contact::email),
+                             optional("telephone", text(), "numéro de téléphone", &Contact::telephone),
+                             optional("adresse", text(), "adresse postale", &Contact::address),
+                         }});
   return kind;
 }
 
@@ -59,7 +59,8 @@ const Kind<Mandate>& mandate_kind() {
            required("id", identifier<model::MandateId>(), "identifiant, comme 2020-2026", &Mandate::id),
            required("debut", date(), "premier jour du mandat", &Mandate::start),
            optional("fin", date(), "dernier jour ; absent pour le mandat en cours", &Mandate::end),
-           required("exercices", list(integer(1980, 2100)), "exercices budgétaires du mandat", &Mandate::years),
+           required("exercices", list(integer(1980, 2100)), "exercices budgétaires du mandat",
+                    &Mandate::years),
        },
        [](const Mandate& mandate, const sources::Value& value, Reading& reading) {
          if (!mandate.end || mandate.start.year == 0 || *mandate.end >= mandate.start) return;
@@ -81,12 +82,14 @@ const Kind<PoliticalGroup>& group_kind() {
            required("nom", text(), "nom complet", &PoliticalGroup::name),
            required("sigle", text(), "sigle de deux ou trois lettres", &PoliticalGroup::abbreviation),
            required("position",
-                    choice<Position>({{Position::kMajority, {"majorité", "majoritaire"}},
-                                      {Position::kOpposition, {"opposition", "minorité", "minoritaire"}},
-                                      {Position::kOther, {"autre", "sans position", "non inscrit", "non-inscrits"}}}),
+                    choice<Position>(
+                        {{Position::kMajority, {"majorité", "majoritaire"}},
+                         {Position::kOpposition, {"opposition", "minorité", "minoritaire"}},
+                         {Position::kOther, {"autre", "sans position", "non inscrit", "non-inscrits"}}}),
                     "place dans l’assemblée", &PoliticalGroup::position),
            required("sieges", integer(0, kMostSeats), "nombre de sièges", &PoliticalGroup::seats),
-           optional("presidence", reference<model::MemberId>(Target::kMember, "élu·e (identifiant ou Prénom Nom)"),
+           optional("presidence",
+                    reference<model::MemberId>(Target::kMember, "élu·e (identifiant ou Prénom Nom)"),
                     "président·e du groupe", &PoliticalGroup::leader),
        }});
   return kind;
@@ -106,7 +109,8 @@ const Kind<GroupOrder>& order_kind() {
                                   {Rule::kDrawn, {"tirage", "tirage au sort"}},
                                   {Rule::kAlphabetical, {"alphabetique"}}}),
                     "règle qui ordonne les groupes partout", &GroupOrder::rule),
-           optional("graine", integer(0, 2'000'000'000), "nombre noté lors du tirage, pour le refaire", &GroupOrder::seed),
+           optional("graine", integer(0, 2'000'000'000), "nombre noté lors du tirage, pour le refaire",
+                    &GroupOrder::seed),
            optional("decale", yes_or_no(), "décaler d’un rang d’une affiche à l’autre", &GroupOrder::shifted),
            optional("texte", text(), "phrase imprimée à côté des textes des groupes", &GroupOrder::sentence),
        }});
@@ -125,7 +129,8 @@ const Kind<Authority>& authority_kind() {
        {
            required("nom", text(), "nom complet, comme Ville de Valbrune", &Authority::name),
            optional("nom_court", text(), "nom court, comme Valbrune", &Authority::short_name),
-           optional("designation", text(), "dans les phrases : la Ville, la Communauté", &Authority::designation),
+           optional("designation", text(), "dans les phrases : la Ville, la Communauté",
+                    &Authority::designation),
            required("nature",
                     choice<AuthorityKind>({{AuthorityKind::kMunicipality, {"commune", "ville"}},
                                            {AuthorityKind::kIntermunicipality, {"epci", "intercommunalité"}},
@@ -139,7 +144,8 @@ const Kind<Authority>& authority_kind() {
            required("population", population(), "habitants, année par année", &Authority::population),
            optional("sieges", integer(1, kMostSeats), "sièges de l’assemblée", &Authority::seats),
            optional("resume", text(), "une phrase de présentation", &Authority::summary),
-           optional("couleurs", record(colours_kind()), "les deux couleurs de la collectivité", &Authority::colours),
+           optional("couleurs", record(colours_kind()), "les deux couleurs de la collectivité",
+                    &Authority::colours),
            optional("logo", file(), "image du logo", &Authority::logo),
            optional("voisines", list(reference<model::AuthorityId>(Target::kAuthority, "collectivité")),
                     "collectivités voisines de la publication", &Authority::neighbours),
@@ -149,21 +155,21 @@ const Kind<Authority>& authority_kind() {
 }
 
 const Kind<MandatesFile>& mandates_kind() {
-  static const Kind<MandatesFile> kind =
-      prepared<MandatesFile>({"mandats",
-                              "mandats",
-                              "<collectivité>/mandats.yaml",
-                              Form::kYaml,
-                              "",
-                              {required("mandats", list(record(mandate_kind())),
-                                        "ce mandat et les précédents, dans un ordre quelconque", &MandatesFile::mandates)},
-                              [](const MandatesFile&, const sources::Value& value, Reading& reading) {
-                                const sources::Value* mandates = value.find("mandats");
-                                if (mandates == nullptr || mandates->kind != sources::Value::Kind::kSequence) return;
-                                if (!mandates->items.empty()) return;
-                                reading.diagnostics().error(mandates->span,
-                                                            diagnostics::tr("an authority has at least one mandate"));
-                              }});
+  static const Kind<MandatesFile> kind = prepared<MandatesFile>(
+      {"mandats",
+       "mandats",
+       "<collectivité>/mandats.yaml",
+       Form::kYaml,
+       "",
+       {required("mandats", list(record(mandate_kind())),
+                 "ce mandat et les précédents, dans un ordre quelconque", &MandatesFile::mandates)},
+       [](const MandatesFile&, const sources::Value& value, Reading& reading) {
+         const sources::Value* mandates = value.find("mandats");
+         if (mandates == nullptr || mandates->kind != sources::Value::Kind::kSequence) return;
+         if (!mandates->items.empty()) return;
+         reading.diagnostics().error(mandates->span,
+                                     diagnostics::tr("an authority has at least one mandate"));
+       }});
   return kind;
 }
 
@@ -175,7 +181,8 @@ const Kind<GroupsFile>& groups_kind() {
        Form::kYaml,
        "",
        {
-           optional("ordre", record(order_kind()), "dans quel ordre les groupes paraissent", &GroupsFile::order),
+           optional("ordre", record(order_kind()), "dans quel ordre les groupes paraissent",
+                    &GroupsFile::order),
            required("groupes", list(record(group_kind())), "les groupes de l’assemblée", &GroupsFile::groups),
        }});
   return kind;
@@ -189,13 +196,15 @@ const Kind<Member>& member_kind() {
        Form::kTable,
        "",
        {
-           optional("id", identifier<model::MemberId>(), "identifiant ; à défaut, fait du prénom et du nom", &Member::id),
+           optional("id", identifier<model::MemberId>(), "identifiant ; à défaut, fait du prénom et du nom",
+                    &Member::id),
            required("nom", text(), "nom de famille", &Member::family_name),
            required("prénom", text(), "prénom", &Member::given_name),
-           optional("groupe", reference<model::GroupId>(Target::kGroup, "groupe (identifiant)"), "groupe politique",
-                    &Member::group),
-           optional<Member>("fonction", text(), "fonction dans l’assemblée",
-                            [](Member& member, std::string value) { member.offices.push_back(std::move(value)); }),
+           optional("groupe", reference<model::GroupId>(Target::kGroup, "groupe (identifiant)"),
+                    "groupe politique", &Member::group),
+           optional<Member>(
+               "fonction", text(), "fonction dans l’assemblée",
+               [](Member& member, std::string value) { member.offices.push_back(std::move(value)); }),
            optional("rang", integer(1, kMostSeats), "rang au tableau", &Member::rank),
            optional("délégation", text(), "objet de la délégation", &Member::portfolio),
            optional("début", date(), "début du mandat", &Member::since),

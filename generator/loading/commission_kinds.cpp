@@ -18,18 +18,18 @@ using model::Statement;
 using sources::Value;
 
 const Kind<Source>& source_kind() {
-  static const Kind<Source> kind = prepared<Source>(
-      {"source",
-       "source",
-       "",
-       Form::kPart,
-       "",
-       {
-           required("nom", text(), "qui a produit le chiffre", &Source::name),
-           optional("date", period(), "date du chiffre", &Source::date),
-           optional("lien", web_address(), "adresse où le vérifier", &Source::link),
-           optional("fichier", file(), "fichier où le vérifier", &Source::file),
-       }});
+  static const Kind<Source> kind =
+      prepared<Source>({"source",
+                        "source",
+                        "",
+                        Form::kPart,
+                        "",
+                        {
+                            required("nom", text(), "qui a produit le chiffre", &Source::name),
+                            optional("date", period(), "date du chiffre", &Source::date),
+                            optional("lien", web_address(), "adresse où le vérifier", &Source::link),
+                            optional("fichier", file(), "fichier où le vérifier", &Source::file),
+                        }});
   return kind;
 }
 
@@ -60,8 +60,8 @@ const Kind<Statement>& statement_kind() {
        Form::kPart,
        "",
        {
-           required("groupe", reference<model::GroupId>(Target::kGroup, "groupe (identifiant)"), "groupe qui écrit",
-                    &Statement::group),
+           required("groupe", reference<model::GroupId>(Target::kGroup, "groupe (identifiant)"),
+                    "groupe qui écrit", &Statement::group),
            required("texte", markdown(), "texte reproduit tel quel", &Statement::text),
            optional("recu_le", date(), "jour de réception", &Statement::received_on),
        }});
@@ -114,7 +114,10 @@ void warn_of_unchecked_figure(const KeyFigure& figure, const Value& value, Readi
 }  // namespace
 
 Reader<Source> source() {
-  ValueType type{Shape::kSource, "texte, ou rubriques d’une source", {}, {},
+  ValueType type{Shape::kSource,
+                 "texte, ou rubriques d’une source",
+                 {},
+                 {},
                  std::make_shared<KindDescription>(describe(source_kind()))};
   return {std::move(type), [](const Value& value, Reading& reading) -> std::optional<Source> {
             if (value.kind != Value::Kind::kScalar) return read_record(source_kind(), value, reading);
@@ -156,13 +159,18 @@ const Kind<Commission>& commission_kind() {
            optional("nom_court", text(), "nom court, pour les listes", &Commission::short_name),
            optional("pictogramme", text(), "nom d’un pictogramme du thème", &Commission::pictogram),
            optional("formee_le", date(), "jour où le conseil l’a formée", &Commission::formed_on),
-           required("missions", list(record(mission_kind())), "compétences et obligations", &Commission::missions),
-           optional("chiffres", list(record(key_figure_kind())), "quatre à six chiffres clefs", &Commission::key_figures),
-           optional("observations", list(record(statement_kind())), "un texte par groupe politique", &Commission::statements),
-           optional("personnel", record(staff_kind()), "texte des représentants du personnel", &Commission::staff),
+           required("missions", list(record(mission_kind())), "compétences et obligations",
+                    &Commission::missions),
+           optional("chiffres", list(record(key_figure_kind())), "quatre à six chiffres clefs",
+                    &Commission::key_figures),
+           optional("observations", list(record(statement_kind())), "un texte par groupe politique",
+                    &Commission::statements),
+           optional("personnel", record(staff_kind()), "texte des représentants du personnel",
+                    &Commission::staff),
            optional("exterieur", list(record(outside_kind())), "partenaires, usagers, organismes de contrôle",
                     &Commission::outside),
-           optional("perimetre", text(), "ce qui a changé depuis le mandat précédent ; absent si rien n’a changé",
+           optional("perimetre", text(),
+                    "ce qui a changé depuis le mandat précédent ; absent si rien n’a changé",
                     &Commission::scope_change),
        }});
   return kind;
@@ -177,23 +185,27 @@ const Kind<SeatRow>& seat_kind() {
        Form::kTable,
        "",
        {
-           required("commission", reference<model::CommissionId>(Target::kCommission, "commission (identifiant)"),
+           required("commission",
+                    reference<model::CommissionId>(Target::kCommission, "commission (identifiant)"),
                     "commission où siéger", &SeatRow::commission),
-           required<SeatRow>("membre", reference<model::MemberId>(Target::kMember, "élu·e (identifiant ou Prénom Nom)"),
+           required<SeatRow>("membre",
+                             reference<model::MemberId>(Target::kMember, "élu·e (identifiant ou Prénom Nom)"),
                              "élu·e qui siège",
                              [](SeatRow& row, model::MemberId value) { row.seat.member = std::move(value); }),
-           required<SeatRow>("fonction",
-                             located(choice<SeatRole>({{SeatRole::kChair, {"présidente", "président"}},
-                                                       {SeatRole::kViceChair, {"vice-présidente", "vice-président"}},
-                                                       {SeatRole::kMember, {"membre"}}})),
-                             "fonction dans la commission",
-                             [](SeatRow& row, Role role) {
-                               row.seat.role = role.value;
-                               row.seat.role_label = std::move(role.written);
-                             }),
-           optional<SeatRow>("groupe", reference<model::GroupId>(Target::kGroup, "groupe (identifiant)"),
-                             "au titre de quel groupe",
-                             [](SeatRow& row, model::GroupId value) { row.seat.on_behalf_of = std::move(value); }),
+           required<SeatRow>(
+               "fonction",
+               located(choice<SeatRole>({{SeatRole::kChair, {"présidente", "président"}},
+                                         {SeatRole::kViceChair, {"vice-présidente", "vice-président"}},
+                                         {SeatRole::kMember, {"membre"}}})),
+               "fonction dans la commission",
+               [](SeatRow& row, Role role) {
+                 row.seat.role = role.value;
+                 row.seat.role_label = std::move(role.written);
+               }),
+           optional<SeatRow>(
+               "groupe", reference<model::GroupId>(Target::kGroup, "groupe (identifiant)"),
+               "au titre de quel groupe",
+               [](SeatRow& row, model::GroupId value) { row.seat.on_behalf_of = std::move(value); }),
        }});
   return kind;
 }
@@ -213,9 +225,11 @@ const Kind<model::FunctionRule>& function_rule_kind() {
        Form::kTable,
        "",
        {
-           required("nomenclature", choice(nomenclatures), "nomenclature comptable", &FunctionRule::nomenclature),
+           required("nomenclature", choice(nomenclatures), "nomenclature comptable",
+                    &FunctionRule::nomenclature),
            required("fonction", text(), "début de code ; le plus long l’emporte", &FunctionRule::prefix),
-           optional("commission", reference<model::CommissionId>(Target::kCommission, "commission (identifiant)"),
+           optional("commission",
+                    reference<model::CommissionId>(Target::kCommission, "commission (identifiant)"),
                     "commission à laquelle la dépense revient ; vide : à aucune", &FunctionRule::commission),
        }});
   return kind;

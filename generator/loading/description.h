@@ -59,7 +59,7 @@ struct KindDescription {
   std::string name;   // in French
   std::string files;  // "<collectivité>/collectivite.yaml"; empty for a part
   Form form = Form::kPart;
-  std::string body;   // kFrontMatter: what the text below stands for
+  std::string body;  // kFrontMatter: what the text below stands for
   std::vector<FieldDescription> fields;
 };
 

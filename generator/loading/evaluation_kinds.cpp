@@ -24,15 +24,16 @@ using model::ReportChapter;
 using sources::Value;
 
 const Kind<Evaluator>& evaluator_kind() {
-  static const Kind<Evaluator> kind = prepared<Evaluator>({"evaluateur",
-                                                           "évaluateur ou évaluatrice",
-                                                           "",
-                                                           Form::kPart,
-                                                           "",
-                                                           {
-                                                               required("nom", text(), "nom", &Evaluator::name),
-                                                               optional("qualite", text(), "à quel titre", &Evaluator::standing),
-                                                           }});
+  static const Kind<Evaluator> kind =
+      prepared<Evaluator>({"evaluateur",
+                           "évaluateur ou évaluatrice",
+                           "",
+                           Form::kPart,
+                           "",
+                           {
+                               required("nom", text(), "nom", &Evaluator::name),
+                               optional("qualite", text(), "à quel titre", &Evaluator::standing),
+                           }});
   return kind;
 }
 
@@ -48,7 +49,8 @@ const Kind<Finding>& finding_kind() {
            required("texte", text(), "le constat", &Finding::text),
            required("certitude", certainty(), "degré de certitude", &Finding::certainty),
            optional("reserve", text(), "ce qui en limite la portée", &Finding::reserve),
-           optional("preuves", list(reference<model::EvidenceId>(Target::kEvidence, "matériau (identifiant)")),
+           optional("preuves",
+                    list(reference<model::EvidenceId>(Target::kEvidence, "matériau (identifiant)")),
                     "matériaux qui l’établissent", &Finding::evidence),
        }});
   return kind;
@@ -81,49 +83,57 @@ const Kind<ChartEntry>& chart_kind() {
        Form::kPart,
        "",
        {
-           required<ChartEntry>("id", Reader<std::string>{{Shape::kIdentifier, "identifiant", {}, {}, {}}, read_identifier},
-                                "identifiant, pour le placer dans un chapitre",
-                                [](ChartEntry& entry, std::string value) { entry.chart.id = std::move(value); }),
-           required<ChartEntry>("titre", text(), "titre",
-                                [](ChartEntry& entry, std::string value) { entry.chart.title = std::move(value); }),
-           optional<ChartEntry>("legende", text(), "ce qu’il faut y lire, en une phrase",
-                                [](ChartEntry& entry, std::string value) { entry.chart.reading = std::move(value); }),
+           required<ChartEntry>(
+               "id", Reader<std::string>{{Shape::kIdentifier, "identifiant", {}, {}, {}}, read_identifier},
+               "identifiant, pour le placer dans un chapitre",
+               [](ChartEntry& entry, std::string value) { entry.chart.id = std::move(value); }),
+           required<ChartEntry>(
+               "titre", text(), "titre",
+               [](ChartEntry& entry, std::string value) { entry.chart.title = std::move(value); }),
+           optional<ChartEntry>(
+               "legende", text(), "ce qu’il faut y lire, en une phrase",
+               [](ChartEntry& entry, std::string value) { entry.chart.reading = std::move(value); }),
            required("donnees", located(data_file()), "tableau de materiaux/ : libellé, valeur, autres séries",
                     &ChartEntry::data),
-           optional<ChartEntry>("unite", text(), "unité des valeurs",
-                                [](ChartEntry& entry, std::string value) { entry.chart.unit = std::move(value); }),
+           optional<ChartEntry>(
+               "unite", text(), "unité des valeurs",
+               [](ChartEntry& entry, std::string value) { entry.chart.unit = std::move(value); }),
            required<ChartEntry>("source", source(), "d’où viennent les données",
-                                [](ChartEntry& entry, const model::Source& value) { entry.chart.source = source_line(value); }),
-           optional<ChartEntry>("note", text(), "précision imprimée dessous",
-                                [](ChartEntry& entry, std::string value) { entry.chart.note = std::move(value); }),
+                                [](ChartEntry& entry, const model::Source& value) {
+                                  entry.chart.source = source_line(value);
+                                }),
+           optional<ChartEntry>(
+               "note", text(), "précision imprimée dessous",
+               [](ChartEntry& entry, std::string value) { entry.chart.note = std::move(value); }),
        }});
   return kind;
 }
 
 const Kind<GlossaryEntry>& glossary_kind() {
-  static const Kind<GlossaryEntry> kind =
-      prepared<GlossaryEntry>({"glossaire",
-                               "mot du glossaire",
-                               "",
-                               Form::kPart,
-                               "",
-                               {
-                                   required("terme", text(), "le mot", &GlossaryEntry::term),
-                                   required("definition", text(), "ce qu’il veut dire", &GlossaryEntry::definition),
-                               }});
+  static const Kind<GlossaryEntry> kind = prepared<GlossaryEntry>(
+      {"glossaire",
+       "mot du glossaire",
+       "",
+       Form::kPart,
+       "",
+       {
+           required("terme", text(), "le mot", &GlossaryEntry::term),
+           required("definition", text(), "ce qu’il veut dire", &GlossaryEntry::definition),
+       }});
   return kind;
 }
 
 const Kind<Correction>& correction_kind() {
-  static const Kind<Correction> kind = prepared<Correction>({"correction",
-                                                             "correction",
-                                                             "",
-                                                             Form::kPart,
-                                                             "",
-                                                             {
-                                                                 required("date", date(), "jour", &Correction::date),
-                                                                 required("texte", text(), "ce qui a changé", &Correction::text),
-                                                             }});
+  static const Kind<Correction> kind =
+      prepared<Correction>({"correction",
+                            "correction",
+                            "",
+                            Form::kPart,
+                            "",
+                            {
+                                required("date", date(), "jour", &Correction::date),
+                                required("texte", text(), "ce qui a changé", &Correction::text),
+                            }});
   return kind;
 }
 
@@ -132,19 +142,22 @@ void check_dates(const Action& action, const Value& value, Reading& reading) {
   if (!action.start || !action.due) return;
   constexpr int kLastMonth = 12;
   constexpr int kLastDay = 31;
-  const std::tuple first_day{action.start->year, std::max(action.start->month, 1), std::max(action.start->day, 1)};
+  const std::tuple first_day{action.start->year, std::max(action.start->month, 1),
+                             std::max(action.start->day, 1)};
   const std::tuple last_day{action.due->year, action.due->month == 0 ? kLastMonth : action.due->month,
                             action.due->day == 0 ? kLastDay : action.due->day};
   if (last_day >= first_day) return;
-  reading.diagnostics().error(value.find("échéance")->span, diagnostics::tr("this action is due before it starts"));
+  reading.diagnostics().error(value.find("échéance")->span,
+                              diagnostics::tr("this action is due before it starts"));
 }
 
 // A field of the evaluation inside the file that holds it.
 template <typename T, typename Member>
 Field<ReportFile> part(std::string key, Presence presence, Reader<T> reader, std::string description,
-                       Member Evaluation::*target) {
-  return field<ReportFile>(std::move(key), presence, std::move(reader), std::move(description),
-                           [target](ReportFile& file, T value) { file.evaluation.*target = std::move(value); });
+                       Member Evaluation::* target) {
+  return field<ReportFile>(
+      std::move(key), presence, std::move(reader), std::move(description),
+      [target](ReportFile& file, T value) { file.evaluation.*target = std::move(value); });
 }
 
 }  // namespace
@@ -173,7 +186,8 @@ const Kind<ReportFile>& report_kind() {
                 "édition définitive ou travail en cours", &Evaluation::state),
            part("date", kMust, date(), "date de cette édition", &Evaluation::date),
            part("chapeau", kMust, text(), "l’essentiel en quelques phrases", &Evaluation::lede),
-           part("evaluateurs", kMust, list(record(evaluator_kind())), "qui a évalué", &Evaluation::evaluators),
+           part("evaluateurs", kMust, list(record(evaluator_kind())), "qui a évalué",
+                &Evaluation::evaluators),
            part("commanditaire", kMay, text(), "qui a commandé l’évaluation", &Evaluation::sponsor),
            part("cout", kMay, text(), "ce qu’elle a coûté", &Evaluation::cost),
            part("constats", kMay, list(record(finding_kind())), "constats", &Evaluation::findings),
@@ -181,13 +195,15 @@ const Kind<ReportFile>& report_kind() {
            part("methode", kMay, markdown(), "méthode", &Evaluation::method),
            part("limites", kMay, list(text()), "limites", &Evaluation::limits),
            part("participants", kMay, markdown(), "qui a pris part", &Evaluation::participants),
-           part("calendrier", kMay, list(record(timeline_kind())), "étapes du travail", &Evaluation::calendar),
+           part("calendrier", kMay, list(record(timeline_kind())), "étapes du travail",
+                &Evaluation::calendar),
            part("glossaire", kMay, list(record(glossary_kind())), "mots expliqués", &Evaluation::glossary),
-           part("questions_ouvertes", kMay, list(text()), "ce qui reste à comprendre", &Evaluation::open_questions),
+           part("questions_ouvertes", kMay, list(text()), "ce qui reste à comprendre",
+                &Evaluation::open_questions),
            part("contribuer", kMay, text(), "comment contribuer", &Evaluation::call),
            part("comite", kMay, list(text()), "membres du comité de pilotage", &Evaluation::committee),
-           part("corrections", kMay, list(record(correction_kind())), "corrections depuis la première édition",
-                &Evaluation::corrections),
+           part("corrections", kMay, list(record(correction_kind())),
+                "corrections depuis la première édition", &Evaluation::corrections),
        }});
   return kind;
 }
@@ -198,7 +214,8 @@ const Kind<ReportChapter>& chapter_kind() {
        "chapitre d’un rapport",
        "<collectivité>/evaluations/<identifiant>/chapitres/NN-<identifiant>.md",
        Form::kFrontMatter,
-       "texte du chapitre ; une image `graphique:<id>` ou `materiau:<id>` seule dans son paragraphe place un graphique "
+       "texte du chapitre ; une image `graphique:<id>` ou `materiau:<id>` seule dans son paragraphe place un "
+       "graphique "
        "ou une fiche de matériau",
        {
            required("titre", text(), "titre", &ReportChapter::title),
@@ -221,7 +238,12 @@ const Kind<Evidence>& evidence_kind() {
            required("id", identifier<model::EvidenceId>(), "identifiant", &Evidence::id),
            required("titre", text(), "titre", &Evidence::title),
            required("nature",
-                    word_among({{"texte"}, {"chiffres", "chiffre"}, {"son"}, {"photo"}, {"vidéo", "film"}, {"témoignage"}}),
+                    word_among({{"texte"},
+                                {"chiffres", "chiffre"},
+                                {"son"},
+                                {"photo"},
+                                {"vidéo", "film"},
+                                {"témoignage"}}),
                     "nature du matériau", &Evidence::nature),
            optional("auteur", text(), "qui l’a produit", &Evidence::author),
            optional("date", period(), "quand", &Evidence::date),
@@ -244,7 +266,8 @@ const Kind<Action>& action_kind() {
        "",
        {
            required("id", identifier<model::ActionId>(), "identifiant", &Action::id),
-           required("recommandation", text(), "recommandation à laquelle elle répond", &Action::recommendation),
+           required("recommandation", text(), "recommandation à laquelle elle répond",
+                    &Action::recommendation),
            required("action", text(), "ce qui sera fait", &Action::title),
            optional("responsable", text(), "qui en répond", &Action::owner),
            optional("début", period(), "quand elle commence", &Action::start),
@@ -258,7 +281,8 @@ const Kind<Action>& action_kind() {
                     "où elle en est", &Action::state),
            optional("motif", text(), "pourquoi elle est bloquée ou abandonnée", &Action::reason),
            optional("preuve", text(), "ce qui montre qu’elle est faite", &Action::proof),
-           optional("constats", separated(reference<model::FindingId>(Target::kFinding, "constat (identifiant)"), '|'),
+           optional("constats",
+                    separated(reference<model::FindingId>(Target::kFinding, "constat (identifiant)"), '|'),
                     "constats auxquels elle répond", &Action::findings),
        },
        check_dates});

@@ -32,7 +32,8 @@ std::optional<std::size_t> rule_for(const std::vector<KeyRule>& rules, std::stri
 }
 
 bool is_empty(const Value& value) {
-  return value.kind == Value::Kind::kNull || (value.kind == Value::Kind::kScalar && support::trim(value.scalar).empty());
+  return value.kind == Value::Kind::kNull ||
+         (value.kind == Value::Kind::kScalar && support::trim(value.scalar).empty());
 }
 
 }  // namespace
@@ -49,7 +50,8 @@ std::vector<const Value*> match_keys(const std::vector<KeyRule>& rules, const Va
   for (const sources::Entry& entry : mapping.entries) {
     const auto rule = rule_for(rules, entry.key);
     if (!rule) {
-      reading.diagnostics().error(entry.key_span, tr("unknown key \"{}\"", entry.key), hint_for_key(entry.key, rules));
+      reading.diagnostics().error(entry.key_span, tr("unknown key \"{}\"", entry.key),
+                                  hint_for_key(entry.key, rules));
     } else if (!is_empty(entry.value)) {
       values[*rule] = &entry.value;
     } else if (rules[*rule].presence == Presence::kRequired) {
@@ -65,11 +67,13 @@ std::vector<const Value*> match_keys(const std::vector<KeyRule>& rules, const Va
   return values;
 }
 
-std::set<std::string> check_columns(const std::vector<KeyRule>& rules, const sources::Table& table, Reading& reading) {
+std::set<std::string> check_columns(const std::vector<KeyRule>& rules, const sources::Table& table,
+                                    Reading& reading) {
   std::set<std::string> missing;
   for (const sources::Cell& cell : table.header) {
     if (cell.text.empty() || rule_for(rules, cell.text)) continue;
-    reading.diagnostics().error(cell.span, tr("unknown column \"{}\"", cell.text), hint_for_key(cell.text, rules));
+    reading.diagnostics().error(cell.span, tr("unknown column \"{}\"", cell.text),
+                                hint_for_key(cell.text, rules));
   }
   for (const KeyRule& rule : rules) {
     if (rule.presence != Presence::kRequired || table.column(rule.key)) continue;
@@ -83,7 +87,8 @@ Value row_mapping(const std::vector<KeyRule>& rules, const sources::Table& table
   const std::vector<sources::Cell>& cells = table.rows[row];
   Value mapping;
   mapping.kind = Value::Kind::kMapping;
-  if (!cells.empty()) mapping.span = {cells.front().span.file, cells.front().span.begin, cells.back().span.end};
+  if (!cells.empty())
+    mapping.span = {cells.front().span.file, cells.front().span.begin, cells.back().span.end};
   for (std::size_t column = 0; column < cells.size() && column < table.header.size(); ++column) {
     if (cells[column].text.empty() || !rule_for(rules, table.header[column].text)) continue;
     Value value;
@@ -97,7 +102,8 @@ Value row_mapping(const std::vector<KeyRule>& rules, const sources::Table& table
 
 bool expect_mapping(const Value& value, Reading& reading) {
   if (value.kind == Value::Kind::kMapping) return true;
-  reading.diagnostics().error(value.span, tr("keys and values are expected here"), tr("write \"key: value\", one per line"));
+  reading.diagnostics().error(value.span, tr("keys and values are expected here"),
+                              tr("write \"key: value\", one per line"));
   return false;
 }
 

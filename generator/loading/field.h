@@ -41,8 +41,8 @@ struct KeyRule {
 };
 KeyRule key_rule(std::string key, Presence presence);
 
-// A kind of record: its table drives reading, the messages on unknown and missing keys, the reference page and the
-// JSON Schema.
+// A kind of record: its table drives reading, the messages on unknown and missing keys, the reference page
+// and the JSON Schema.
 template <typename Record>
 struct Kind {
   std::string id;
@@ -65,8 +65,10 @@ Kind<Record> prepared(Kind<Record> kind) {
 
 // `target` is a data member of the record, or a function (Record&, T) that puts the value where it belongs.
 template <typename Record, typename T, typename Member>
-Field<Record> field(std::string key, Presence presence, Reader<T> reader, std::string description, Member Record::*target) {
-  auto read = [read_value = std::move(reader.read), target](const sources::Value& value, Record& record, Reading& reading) {
+Field<Record> field(std::string key, Presence presence, Reader<T> reader, std::string description,
+                    Member Record::* target) {
+  auto read = [read_value = std::move(reader.read), target](const sources::Value& value, Record& record,
+                                                            Reading& reading) {
     if (auto result = read_value(value, reading)) record.*target = std::move(*result);
   };
   return {std::move(key), presence, std::move(reader.type), std::move(description), std::move(read)};
@@ -75,19 +77,20 @@ Field<Record> field(std::string key, Presence presence, Reader<T> reader, std::s
 template <typename Record, typename T, typename Set>
   requires std::invocable<Set, Record&, T>
 Field<Record> field(std::string key, Presence presence, Reader<T> reader, std::string description, Set set) {
-  auto read = [read_value = std::move(reader.read), set](const sources::Value& value, Record& record, Reading& reading) {
+  auto read = [read_value = std::move(reader.read), set](const sources::Value& value, Record& record,
+                                                         Reading& reading) {
     if (auto result = read_value(value, reading)) set(record, std::move(*result));
   };
   return {std::move(key), presence, std::move(reader.type), std::move(description), std::move(read)};
 }
 
 template <typename Record, typename T, typename Member>
-Field<Record> required(std::string key, Reader<T> reader, std::string description, Member Record::*target) {
+Field<Record> required(std::string key, Reader<T> reader, std::string description, Member Record::* target) {
   return field(std::move(key), Presence::kRequired, std::move(reader), std::move(description), target);
 }
 
 template <typename Record, typename T, typename Member>
-Field<Record> optional(std::string key, Reader<T> reader, std::string description, Member Record::*target) {
+Field<Record> optional(std::string key, Reader<T> reader, std::string description, Member Record::* target) {
   return field(std::move(key), Presence::kOptional, std::move(reader), std::move(description), target);
 }
 
@@ -110,18 +113,20 @@ KindDescription describe(const Kind<Record>& kind) {
   return description;
 }
 
-// The value of each key, in the order of the rules (null when absent or empty), telling unknown and missing ones.
-// Keys in `excused` are not missed: their column does not exist, and that was said once.
-std::vector<const sources::Value*> match_keys(const std::vector<KeyRule>& rules, const sources::Value& mapping,
+// The value of each key, in the order of the rules (null when absent or empty), telling unknown and missing
+// ones. Keys in `excused` are not missed: their column does not exist, and that was said once.
+std::vector<const sources::Value*> match_keys(const std::vector<KeyRule>& rules,
+                                              const sources::Value& mapping,
                                               const std::set<std::string>& excused, Reading& reading);
 // Tells unknown and missing columns; returns the missing ones.
-std::set<std::string> check_columns(const std::vector<KeyRule>& rules, const sources::Table& table, Reading& reading);
+std::set<std::string> check_columns(const std::vector<KeyRule>& rules, const sources::Table& table,
+                                    Reading& reading);
 // A row as a mapping of the columns it has values for.
 sources::Value row_mapping(const std::vector<KeyRule>& rules, const sources::Table& table, std::size_t row);
 
 template <typename Record>
-Record fill_record(const Kind<Record>& kind, const sources::Value& mapping, const std::set<std::string>& excused,
-                   Reading& reading) {
+Record fill_record(const Kind<Record>& kind, const sources::Value& mapping,
+                   const std::set<std::string>& excused, Reading& reading) {
   Record record;
   if constexpr (requires { record.where; }) record.where = mapping.span;
   const std::vector<const sources::Value*> values = match_keys(kind.rules, mapping, excused, reading);
@@ -164,9 +169,11 @@ struct Located {
 
 template <typename T>
 Reader<Located<T>> located(Reader<T> reader) {
-  return {std::move(reader.type), [read = std::move(reader.read)](const sources::Value& value, Reading& reading) {
+  return {std::move(reader.type),
+          [read = std::move(reader.read)](const sources::Value& value, Reading& reading) {
             auto result = read(value, reading);
-            return result ? std::optional(Located<T>{std::move(*result), value.scalar, value.span}) : std::nullopt;
+            return result ? std::optional(Located<T>{std::move(*result), value.scalar, value.span})
+                          : std::nullopt;
           }};
 }
 
@@ -174,8 +181,9 @@ Reader<Located<T>> located(Reader<T> reader) {
 template <typename Record>
 Reader<Record> record(const Kind<Record>& kind) {
   ValueType type{Shape::kRecord, kind.name, {}, {}, std::make_shared<KindDescription>(describe(kind))};
-  return {std::move(type),
-          [&kind](const sources::Value& value, Reading& reading) { return read_record(kind, value, reading); }};
+  return {std::move(type), [&kind](const sources::Value& value, Reading& reading) {
+            return read_record(kind, value, reading);
+          }};
 }
 
 }  // namespace mandature::loading

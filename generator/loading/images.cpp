@@ -29,7 +29,8 @@ struct Walk {
 
   diagnostics::Span place_of_target(std::string_view target) {
     if (text.file == nullptr) return text;
-    const std::string_view whole = std::string_view(text.file->text()).substr(text.begin, text.end - text.begin);
+    const std::string_view whole =
+        std::string_view(text.file->text()).substr(text.begin, text.end - text.begin);
     const std::size_t at = whole.find("](" + std::string(target), from);
     if (at == std::string_view::npos) return text;
     from = at + 2 + target.size();
@@ -37,7 +38,8 @@ struct Walk {
   }
 };
 
-void tell_unknown(Walk& walk, const Image& image, const std::string& message, const std::vector<std::string>& known) {
+void tell_unknown(Walk& walk, const Image& image, const std::string& message,
+                  const std::vector<std::string>& known) {
   const auto near = support::nearest(image.path.substr(image.path.find(':') + 1), known);
   walk.reading.diagnostics().error(walk.place_of_target(image.path), message,
                                    near ? tr("did you mean \"{}\"?", *near) : std::string());
@@ -86,7 +88,8 @@ void settle_file(Walk& walk, Image& image) {
   if (walk.reading.content.has(*path)) {
     image.path = *path;
   } else {
-    walk.reading.diagnostics().error(place, tr("the file \"{}\" does not exist", image.path), tr("looked for: {}", *path));
+    walk.reading.diagnostics().error(place, tr("the file \"{}\" does not exist", image.path),
+                                     tr("looked for: {}", *path));
   }
 }
 
@@ -119,7 +122,8 @@ void settle_images(Blocks& blocks, const diagnostics::Span& text, Reading& readi
   settle(walk, blocks);
 }
 
-void place_materials(Blocks& blocks, const diagnostics::Span& text, const model::Evaluation& evaluation, Reading& reading) {
+void place_materials(Blocks& blocks, const diagnostics::Span& text, const model::Evaluation& evaluation,
+                     Reading& reading) {
   Walk walk{text, &evaluation, reading};
   settle(walk, blocks);
 }

@@ -6,13 +6,13 @@
 
 namespace mandature::loading {
 
-// Turns the paths of images from relative to the file into relative to the content root. A file that does not exist or
-// lies outside is an error at its place in `text`, the part of the file that holds the Markdown.
+// Turns the paths of images from relative to the file into relative to the content root. A file that does not
+// exist or lies outside is an error at its place in `text`, the part of the file that holds the Markdown.
 void settle_images(document::Blocks& blocks, const diagnostics::Span& text, Reading& reading);
 
-// The same for a chapter of a report, where an image "graphique:<id>" stands for a chart and "materiau:<id>" for an
-// evidence card (its id and title; what it says of itself is for the edition to set).
-void place_materials(document::Blocks& blocks, const diagnostics::Span& text, const model::Evaluation& evaluation,
-                     Reading& reading);
+// The same for a chapter of a report, where an image "graphique:<id>" stands for a chart and "materiau:<id>"
+// for an evidence card (its id and title; what it says of itself is for the edition to set).
+void place_materials(document::Blocks& blocks, const diagnostics::Span& text,
+                     const model::Evaluation& evaluation, Reading& reading);
 
 }  // namespace mandature::loading

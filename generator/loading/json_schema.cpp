@@ -50,17 +50,33 @@ std::string type_schema(const ValueType& type, int depth) {
 
 void add_type(const ValueType& type, int depth, std::vector<Member>& members) {
   switch (type.shape) {
-    case Shape::kInteger: members.emplace_back("type", "\"integer\""); return;
-    case Shape::kNumber: members.emplace_back("type", "\"number\""); return;
-    case Shape::kBoolean: members.emplace_back("enum", R"([true, false, "oui", "non"])"); return;
-    case Shape::kDate: members.emplace_back("type", "\"string\""), members.emplace_back("format", "\"date\""); return;
-    case Shape::kIdentifier: members.emplace_back("pattern", quoted("^[a-z0-9-]+$")); return;
-    case Shape::kColour: members.emplace_back("pattern", quoted("^#[0-9a-fA-F]{6}$")); return;
-    case Shape::kChoice: members.emplace_back("enum", array(type.choices)); return;
+    case Shape::kInteger:
+      members.emplace_back("type", "\"integer\"");
+      return;
+    case Shape::kNumber:
+      members.emplace_back("type", "\"number\"");
+      return;
+    case Shape::kBoolean:
+      members.emplace_back("enum", R"([true, false, "oui", "non"])");
+      return;
+    case Shape::kDate:
+      members.emplace_back("type", "\"string\""), members.emplace_back("format", "\"date\"");
+      return;
+    case Shape::kIdentifier:
+      members.emplace_back("pattern", quoted("^[a-z0-9-]+$"));
+      return;
+    case Shape::kColour:
+      members.emplace_back("pattern", quoted("^#[0-9a-fA-F]{6}$"));
+      return;
+    case Shape::kChoice:
+      members.emplace_back("enum", array(type.choices));
+      return;
     case Shape::kText:
     case Shape::kPeriod:
     case Shape::kFile:
-    case Shape::kMarkdown: members.emplace_back("type", kPlain); return;
+    case Shape::kMarkdown:
+      members.emplace_back("type", kPlain);
+      return;
     case Shape::kList:
       members.emplace_back("type", "\"array\"");
       members.emplace_back("items", type_schema(*type.item, depth + 1));
@@ -69,9 +85,12 @@ void add_type(const ValueType& type, int depth, std::vector<Member>& members) {
       members.emplace_back("type", "\"object\"");
       members.emplace_back("additionalProperties", type_schema(*type.item, depth + 1));
       return;
-    case Shape::kRecord: members.emplace_back("allOf", "[" + record_schema(*type.record, depth + 1, {}) + "]"); return;
+    case Shape::kRecord:
+      members.emplace_back("allOf", "[" + record_schema(*type.record, depth + 1, {}) + "]");
+      return;
     case Shape::kSource:
-      members.emplace_back("anyOf", R"([{"type": "string"}, )" + record_schema(*type.record, depth + 1, {}) + "]");
+      members.emplace_back("anyOf",
+                           R"([{"type": "string"}, )" + record_schema(*type.record, depth + 1, {}) + "]");
       return;
   }
 }
@@ -98,8 +117,10 @@ std::string record_schema(const KindDescription& kind, int depth, const std::vec
 std::string json_schema(const std::string& kind_id) {
   for (const KindDescription& kind : describe_kinds()) {
     if (kind.id != kind_id) continue;
-    return record_schema(kind, 0, {{"$schema", quoted("https://json-schema.org/draft/2020-12/schema")},
-                                   {"title", quoted(kind.name)}}) + "\n";
+    return record_schema(kind, 0,
+                         {{"$schema", quoted("https://json-schema.org/draft/2020-12/schema")},
+                          {"title", quoted(kind.name)}}) +
+           "\n";
   }
   return {};
 }

@@ -27,7 +27,8 @@ std::vector<std::string> folders_of(const Content& content) {
 }
 
 // The authorities to read: each folder that is listed, once, and exists.
-std::vector<model::AuthorityId> present_authorities(const std::vector<Folder>& listed, const Content& content) {
+std::vector<model::AuthorityId> present_authorities(const std::vector<Folder>& listed,
+                                                    const Content& content) {
   const std::vector<std::string> folders = folders_of(content);
   std::vector<model::AuthorityId> present;
   for (const Folder& folder : listed) {
@@ -48,19 +49,24 @@ std::vector<model::AuthorityId> present_authorities(const std::vector<Folder>& l
 // A folder somebody filled in and forgot to list would be left out in silence.
 void warn_of_unlisted(const std::vector<Folder>& listed, const Content& content) {
   for (const std::string& folder : folders_of(content)) {
-    const bool known = std::any_of(listed.begin(), listed.end(), [&](const Folder& one) { return one.value.value == folder; });
+    const bool known = std::any_of(listed.begin(), listed.end(),
+                                   [&](const Folder& one) { return one.value.value == folder; });
     if (known || !content.has(folder + "/collectivite.yaml")) continue;
-    content.diagnostics.warning_in(support::join_path(content.root, folder), tr("this authority is not published"),
+    content.diagnostics.warning_in(support::join_path(content.root, folder),
+                                   tr("this authority is not published"),
                                    tr("add \"{}\" to collectivites in publication.yaml", folder));
   }
 }
 
 }  // namespace
 
-std::optional<model::Publication> load_publication(const support::FileSystem& files, const std::string& content_folder,
+std::optional<model::Publication> load_publication(const support::FileSystem& files,
+                                                   const std::string& content_folder,
                                                    diagnostics::SourceFiles& sources,
-                                                   diagnostics::Diagnostics& diagnostics, const LoadOptions& options) {
-  const Content content{files, content_folder, files.list(content_folder), sources, diagnostics, options.jobs};
+                                                   diagnostics::Diagnostics& diagnostics,
+                                                   const LoadOptions& options) {
+  const Content content{files,   content_folder, files.list(content_folder),
+                        sources, diagnostics,    options.jobs};
   Shelf shelf{content, {}};
   if (!content.has("publication.yaml")) {
     diagnostics.error_in(support::join_path(content_folder, "publication.yaml"), tr("missing file"),

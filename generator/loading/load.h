@@ -15,10 +15,11 @@ struct LoadOptions {
 };
 
 // Reads a whole content folder: every file into records, then every name of a record in another one.
-// All that is wrong is told at once in `diagnostics`; what could be read is returned, so a publication that came with
-// errors may be incomplete and must not be published. Nothing only when publication.yaml itself cannot be read.
-// Paths of media in the model are relative to `content_folder`.
-std::optional<model::Publication> load_publication(const support::FileSystem& files, const std::string& content_folder,
+// All that is wrong is told at once in `diagnostics`; what could be read is returned, so a publication that
+// came with errors may be incomplete and must not be published. Nothing only when publication.yaml itself
+// cannot be read. Paths of media in the model are relative to `content_folder`.
+std::optional<model::Publication> load_publication(const support::FileSystem& files,
+                                                   const std::string& content_folder,
                                                    diagnostics::SourceFiles& sources,
                                                    diagnostics::Diagnostics& diagnostics,
                                                    const LoadOptions& options = {});

@@ -19,8 +19,8 @@ using model::Project;
 using model::Review;
 
 void tell_missing_file(const Shelf& shelf, std::string_view name) {
-  shelf.content.diagnostics.error_in(support::join_path(shelf.content.root, shelf.path(name)), tr("missing file"),
-                                     tr("every authority needs one"));
+  shelf.content.diagnostics.error_in(support::join_path(shelf.content.root, shelf.path(name)),
+                                     tr("missing file"), tr("every authority needs one"));
 }
 
 void read_mandates(Shelf& shelf, Authority& authority) {
@@ -86,7 +86,8 @@ std::optional<Review> read_review(Reading& reading) {
 
 template <typename Record>
 void sort_by_id(std::vector<Record>& records) {
-  std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) { return a.id < b.id; });
+  std::stable_sort(records.begin(), records.end(),
+                   [](const Record& a, const Record& b) { return a.id < b.id; });
 }
 
 }  // namespace

@@ -34,14 +34,17 @@ std::optional<Lines> read_budget(Reading& reading) {
   const auto table = open_table(reading);
   if (!table) return {};
   if (opendata::is_budget_file(*table)) return opendata::read_budget_file(*table, reading.diagnostics());
-  reading.diagnostics().error(table->span, tr("this file is not a budget: it has no column BGT_…"),
-                              tr("expected: a budget of the schema scdl/budget (BGT_NATDEC, BGT_ANNEE, BGT_SIRET…), or themes.csv"));
+  reading.diagnostics().error(
+      table->span, tr("this file is not a budget: it has no column BGT_…"),
+      tr("expected: a budget of the schema scdl/budget (BGT_NATDEC, BGT_ANNEE, BGT_SIRET…), or themes.csv"));
   return {};
 }
 
-void warn_of_other_authority(const Lines& lines, const std::string& siren, diagnostics::Diagnostics& diagnostics) {
-  const auto other = std::find_if(lines.begin(), lines.end(),
-                                  [&](const model::BudgetLine& line) { return !line.siret.starts_with(siren); });
+void warn_of_other_authority(const Lines& lines, const std::string& siren,
+                             diagnostics::Diagnostics& diagnostics) {
+  const auto other = std::find_if(lines.begin(), lines.end(), [&](const model::BudgetLine& line) {
+    return !line.siret.starts_with(siren);
+  });
   if (siren.empty() || other == lines.end()) return;
   diagnostics.warning(other->where, tr("this budget is of the SIRET {}, not of this authority", other->siret),
                       tr("collectivite.yaml gives the SIREN {}", siren));

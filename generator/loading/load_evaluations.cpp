@@ -52,7 +52,8 @@ std::string printed_value(double value, const std::string& written, const std::s
   return unit.empty() || support::count_characters(unit) > kShortUnit ? number : number + "\u00A0" + unit;
 }
 
-ChartSeries read_series(const sources::Table& table, std::size_t column, const std::string& unit, Reading& reading) {
+ChartSeries read_series(const sources::Table& table, std::size_t column, const std::string& unit,
+                        Reading& reading) {
   ChartSeries series;
   series.name = table.header[column].text;
   constexpr std::size_t kFirst = 1;
@@ -75,9 +76,8 @@ ChartSeries read_series(const sources::Table& table, std::size_t column, const s
 }
 
 bool are_years(const ChartSeries& series) {
-  return std::all_of(series.values.begin(), series.values.end(), [](const ChartValue& value) {
-    return support::Period::parse(value.label).has_value();
-  });
+  return std::all_of(series.values.begin(), series.values.end(),
+                     [](const ChartValue& value) { return support::Period::parse(value.label).has_value(); });
 }
 
 void read_chart_data(Chart& chart, Reading& reading) {
@@ -93,7 +93,8 @@ void read_chart_data(Chart& chart, Reading& reading) {
   const bool columns = chart.series.size() > 1 || are_years(chart.series.front());
   chart.kind = columns ? graphics::ChartKind::kColumns : graphics::ChartKind::kBars;
   for (const ChartSeries& series : chart.series) {
-    for (const ChartValue& value : series.values) chart.full_scale = std::max(chart.full_scale, value.value.value_or(0));
+    for (const ChartValue& value : series.values)
+      chart.full_scale = std::max(chart.full_scale, value.value.value_or(0));
   }
 }
 
@@ -116,7 +117,8 @@ std::optional<Evaluation> read_report(Shelf& shelf) {
     const bool taken = std::any_of(evaluation.charts.begin(), evaluation.charts.end(),
                                    [&](const Chart& chart) { return chart.id == entry.chart.id; });
     if (taken && !entry.chart.id.empty()) {
-      shelf.content.diagnostics.error(entry.where, tr("the identifier \"{}\" is already taken", entry.chart.id));
+      shelf.content.diagnostics.error(entry.where,
+                                      tr("the identifier \"{}\" is already taken", entry.chart.id));
     }
     evaluation.charts.push_back(std::move(entry.chart));
   }
@@ -158,9 +160,9 @@ std::optional<Evaluation> load_evaluation(Shelf& shelf, const std::string& name)
   evaluation->id.value = name;
   evaluation->evidence = read_table_file(shelf, "materiaux/materiaux", evidence_kind());
   evaluation->actions = read_table_file(shelf, "plan", action_kind());
-  evaluation->chapters = read_files<ReportChapter>(shelf, files_of(shelf, "chapitres", {"md"}), [&](Reading& reading) {
-    return read_chapter(*evaluation, reading);
-  });
+  evaluation->chapters =
+      read_files<ReportChapter>(shelf, files_of(shelf, "chapitres", {"md"}),
+                                [&](Reading& reading) { return read_chapter(*evaluation, reading); });
   evaluation->contributions =
       read_files<Contribution>(shelf, files_of(shelf, "contributions", {"md"}), read_contribution);
   for (Reference& reference : shelf.references) reference.within = name;
@@ -175,9 +177,10 @@ std::vector<Evaluation> load_evaluations(Shelf& shelf) {
     Shelf part{shelf.content, support::join_path(shelf.path("evaluations"), name)};
     if (auto evaluation = load_evaluation(part, name)) evaluations.push_back(std::move(*evaluation));
     if (!support::is_slug(name)) {
-      shelf.content.diagnostics.error_in(support::join_path(shelf.content.root, part.folder),
-                                         tr("the name of this folder is not an identifier"),
-                                         tr("name it \"{}\": small letters, digits and hyphens", support::slug(name)));
+      shelf.content.diagnostics.error_in(
+          support::join_path(shelf.content.root, part.folder),
+          tr("the name of this folder is not an identifier"),
+          tr("name it \"{}\": small letters, digits and hyphens", support::slug(name)));
     }
     std::move(part.references.begin(), part.references.end(), std::back_inserter(shelf.references));
     std::move(part.used.begin(), part.used.end(), std::back_inserter(shelf.used));

@@ -11,7 +11,8 @@ using diagnostics::tr;
 using model::Testimonial;
 using sources::Value;
 
-std::vector<document::Caption> read_caption_file(const std::string& path, const Value* place, Reading& reading) {
+std::vector<document::Caption> read_caption_file(const std::string& path, const Value* place,
+                                                 Reading& reading) {
   const std::string extension = support::file_extension(path);
   if (extension != "vtt" && extension != "srt") {
     reading.diagnostics().error(place->span, tr("captions are files .vtt or .srt"));

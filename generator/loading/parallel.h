@@ -8,8 +8,8 @@
 
 namespace mandature::loading {
 
-// Calls work(i) for every i below `count`, on up to `jobs` threads. Each call writes to its own place, so that the
-// result does not depend on which thread came first.
+// Calls work(i) for every i below `count`, on up to `jobs` threads. Each call writes to its own place, so
+// that the result does not depend on which thread came first.
 template <typename Work>
 void for_each_index(std::size_t count, unsigned jobs, Work work) {
   std::atomic<std::size_t> next{0};

@@ -29,39 +29,43 @@ using sources::Value;
 constexpr std::size_t kPosterSummary = 140;  // signs that fit on a poster
 constexpr std::size_t kSelected = 3;         // prides, and challenges, of a review
 
-Reader<ProjectId> project_reference() { return reference<ProjectId>(Target::kProject, "aperçu (identifiant)"); }
-Reader<model::GroupId> group_reference() { return reference<model::GroupId>(Target::kGroup, "groupe (identifiant)"); }
+Reader<ProjectId> project_reference() {
+  return reference<ProjectId>(Target::kProject, "aperçu (identifiant)");
+}
+Reader<model::GroupId> group_reference() {
+  return reference<model::GroupId>(Target::kGroup, "groupe (identifiant)");
+}
 Reader<model::CommissionId> commission_reference() {
   return reference<model::CommissionId>(Target::kCommission, "commission (identifiant)");
 }
 
 const Kind<HeadlineFigure>& headline_kind() {
-  static const Kind<HeadlineFigure> kind = prepared<HeadlineFigure>(
-      {"chiffre_affiche",
-       "grand chiffre de l’affiche",
-       "",
-       Form::kPart,
-       "",
-       {
-           optional("avant", text(), "valeur de départ", &HeadlineFigure::before),
-           required("valeur", text(), "valeur atteinte", &HeadlineFigure::value),
-           optional("unite", text(), "unité", &HeadlineFigure::unit),
-       }});
+  static const Kind<HeadlineFigure> kind =
+      prepared<HeadlineFigure>({"chiffre_affiche",
+                                "grand chiffre de l’affiche",
+                                "",
+                                Form::kPart,
+                                "",
+                                {
+                                    optional("avant", text(), "valeur de départ", &HeadlineFigure::before),
+                                    required("valeur", text(), "valeur atteinte", &HeadlineFigure::value),
+                                    optional("unite", text(), "unité", &HeadlineFigure::unit),
+                                }});
   return kind;
 }
 
 const Kind<CostLine>& cost_kind() {
-  static const Kind<CostLine> kind = prepared<CostLine>(
-      {"cout",
-       "ligne de coût",
-       "",
-       Form::kPart,
-       "",
-       {
-           required("libelle", text(), "ce que l’on paie", &CostLine::label),
-           required("montant", amount(), "en euros", &CostLine::amount),
-           optional("source", source(), "d’où vient le montant", &CostLine::source),
-       }});
+  static const Kind<CostLine> kind =
+      prepared<CostLine>({"cout",
+                          "ligne de coût ou de recette",
+                          "",
+                          Form::kPart,
+                          "",
+                          {
+                              required("libelle", text(), "ce que l’on paie ou reçoit", &CostLine::label),
+                              required("montant", amount(), "en euros, sans signe", &CostLine::amount),
+                              optional("source", source(), "d’où vient le montant", &CostLine::source),
+                          }});
   return kind;
 }
 
@@ -80,15 +84,16 @@ const Kind<Crossing>& crossing_kind() {
 }
 
 const Kind<Opinion>& opinion_kind() {
-  static const Kind<Opinion> kind = prepared<Opinion>({"avis",
-                                                       "avis d’un groupe",
-                                                       "",
-                                                       Form::kPart,
-                                                       "",
-                                                       {
-                                                           required("groupe", group_reference(), "groupe", &Opinion::group),
-                                                           required("texte", text(), "son avis", &Opinion::text),
-                                                       }});
+  static const Kind<Opinion> kind =
+      prepared<Opinion>({"avis",
+                         "avis d’un groupe",
+                         "",
+                         Form::kPart,
+                         "",
+                         {
+                             required("groupe", group_reference(), "groupe", &Opinion::group),
+                             required("texte", text(), "son avis", &Opinion::text),
+                         }});
   return kind;
 }
 
@@ -108,7 +113,8 @@ const Kind<People>& people_kind() {
        Form::kPart,
        "",
        {
-           optional("elus", list(reference<model::MemberId>(Target::kMember, "élu·e (identifiant ou Prénom Nom)")),
+           optional("elus",
+                    list(reference<model::MemberId>(Target::kMember, "élu·e (identifiant ou Prénom Nom)")),
                     "élu·es", &People::members),
            optional("agents", list(text()), "agents, avec leur fonction", &People::officers),
            optional("prestataires", list(text()), "prestataires", &People::contractors),
@@ -139,47 +145,48 @@ const Kind<ScaleLevel>& level_kind() {
 }
 
 const Kind<Scale>& scale_kind() {
-  static const Kind<Scale> kind = prepared<Scale>(
-      {"echelle",
-       "échelle de la commission",
-       "",
-       Form::kPart,
-       "",
-       {
-           required("nom", text(), "nom de l’échelle", &Scale::name),
-           optional("question", text(), "question à laquelle elle répond", &Scale::question),
-           required("niveaux", list(record(level_kind())), "niveaux, du plus haut au plus bas", &Scale::levels),
-       }});
+  static const Kind<Scale> kind =
+      prepared<Scale>({"echelle",
+                       "échelle de la commission",
+                       "",
+                       Form::kPart,
+                       "",
+                       {
+                           required("nom", text(), "nom de l’échelle", &Scale::name),
+                           optional("question", text(), "question à laquelle elle répond", &Scale::question),
+                           required("niveaux", list(record(level_kind())),
+                                    "niveaux, du plus haut au plus bas", &Scale::levels),
+                       }});
   return kind;
 }
 
 const Kind<RankedProject>& ranked_kind() {
-  static const Kind<RankedProject> kind = prepared<RankedProject>(
-      {"classement",
-       "aperçu classé",
-       "",
-       Form::kPart,
-       "",
-       {
-           required("apercu", project_reference(), "aperçu", &RankedProject::project),
-           required("niveau", text(), "niveau de l’échelle", &RankedProject::level),
-           optional("motif", text(), "pourquoi ce niveau", &RankedProject::reason),
-       }});
+  static const Kind<RankedProject> kind =
+      prepared<RankedProject>({"classement",
+                               "aperçu classé",
+                               "",
+                               Form::kPart,
+                               "",
+                               {
+                                   required("apercu", project_reference(), "aperçu", &RankedProject::project),
+                                   required("niveau", text(), "niveau de l’échelle", &RankedProject::level),
+                                   optional("motif", text(), "pourquoi ce niveau", &RankedProject::reason),
+                               }});
   return kind;
 }
 
 const Kind<Challenge>& challenge_kind() {
-  static const Kind<Challenge> kind = prepared<Challenge>(
-      {"defi",
-       "défi",
-       "",
-       Form::kPart,
-       "",
-       {
-           required("titre", text(), "le défi en quelques mots", &Challenge::title),
-           required("texte", text(), "le défi en une phrase", &Challenge::text),
-           optional("chiffre", text(), "le chiffre qui le mesure", &Challenge::figure),
-       }});
+  static const Kind<Challenge> kind =
+      prepared<Challenge>({"defi",
+                           "défi",
+                           "",
+                           Form::kPart,
+                           "",
+                           {
+                               required("titre", text(), "le défi en quelques mots", &Challenge::title),
+                               required("texte", text(), "le défi en une phrase", &Challenge::text),
+                               optional("chiffre", text(), "le chiffre qui le mesure", &Challenge::figure),
+                           }});
   return kind;
 }
 
@@ -192,8 +199,10 @@ const Kind<DissentingSelection>& dissent_kind() {
        "",
        {
            required("groupe", group_reference(), "groupe", &DissentingSelection::group),
-           optional("fiertes", list(project_reference()), "aperçus que le groupe retient", &DissentingSelection::prides),
-           optional("defis", list(record(challenge_kind())), "défis que le groupe retient", &DissentingSelection::challenges),
+           optional("fiertes", list(project_reference()), "aperçus que le groupe retient",
+                    &DissentingSelection::prides),
+           optional("defis", list(record(challenge_kind())), "défis que le groupe retient",
+                    &DissentingSelection::challenges),
            optional("texte", text(), "explication", &DissentingSelection::text),
        }});
   return kind;
@@ -208,7 +217,8 @@ void check_levels(const Review& review, const Value& value, Reading& reading) {
     const Value* level = item.find("niveau");
     if (level == nullptr || level->kind != Value::Kind::kScalar) continue;
     if (std::find(levels.begin(), levels.end(), support::trim(level->scalar)) != levels.end()) continue;
-    reading.diagnostics().error(level->span, tr("the level \"{}\" is not on the scale of this commission", level->scalar),
+    reading.diagnostics().error(level->span,
+                                tr("the level \"{}\" is not on the scale of this commission", level->scalar),
                                 tr("accepted: {}", support::join(levels, ", ")));
   }
 }
@@ -224,7 +234,8 @@ void check_repeated(const std::vector<const Value*>& items, Reading& reading) {
 void check_count(const Value& review, std::string_view key, Reading& reading) {
   const Value* value = review.find(key);
   if (value == nullptr || value->items.size() <= kSelected) return;
-  reading.diagnostics().error(value->items[kSelected].span, tr("a commission selects {}, not {}", kSelected, value->items.size()));
+  reading.diagnostics().error(value->items[kSelected].span,
+                              tr("a commission selects {}, not {}", kSelected, value->items.size()));
 }
 
 void check_review(const Review& review, const Value& value, Reading& reading) {
@@ -246,16 +257,16 @@ void check_review(const Review& review, const Value& value, Reading& reading) {
 }  // namespace
 
 const Kind<TimelineEntry>& timeline_kind() {
-  static const Kind<TimelineEntry> kind = prepared<TimelineEntry>(
-      {"etape",
-       "étape d’un calendrier",
-       "",
-       Form::kPart,
-       "",
-       {
-           required("date", period(), "quand", &TimelineEntry::date),
-           required("texte", text(), "quoi", &TimelineEntry::text),
-       }});
+  static const Kind<TimelineEntry> kind =
+      prepared<TimelineEntry>({"etape",
+                               "étape d’un calendrier",
+                               "",
+                               Form::kPart,
+                               "",
+                               {
+                                   required("date", period(), "quand", &TimelineEntry::date),
+                                   required("texte", text(), "quoi", &TimelineEntry::text),
+                               }});
   return kind;
 }
 
@@ -270,17 +281,19 @@ const Kind<Project>& project_kind() {
            required("nom", text(), "nom du projet", &Project::name),
            required("commission", commission_reference(), "commission dont il relève", &Project::commission),
            optional("service", text(), "service qui le suit", &Project::service),
-           optional("etat",
-                    choice<ProjectState>({{ProjectState::kDone, {"réalisé", "réalisée", "terminé", "terminée"}},
-                                          {ProjectState::kUnderWay, {"en cours"}},
-                                          {ProjectState::kPlanned, {"à venir"}},
-                                          {ProjectState::kDropped, {"abandonné", "abandonnée"}}}),
-                    "où il en est", &Project::state),
+           optional(
+               "etat",
+               choice<ProjectState>({{ProjectState::kDone, {"réalisé", "réalisée", "terminé", "terminée"}},
+                                     {ProjectState::kUnderWay, {"en cours"}},
+                                     {ProjectState::kPlanned, {"à venir"}},
+                                     {ProjectState::kDropped, {"abandonné", "abandonnée"}}}),
+               "où il en est", &Project::state),
            required("resume", short_text(kPosterSummary), "résumé pour l’affiche", &Project::summary),
            optional("chiffre", record(headline_kind()), "grand chiffre de l’affiche", &Project::headline),
            optional("probleme", text(), "problème de départ", &Project::problem),
            optional("public", text(), "public visé", &Project::audience),
            optional("cout", list(record(cost_kind())), "coût, ligne par ligne", &Project::costs),
+           optional("recettes", list(record(cost_kind())), "aides reçues, ventes, dépenses évitées", &Project::income),
            optional("chiffres", list(record(key_figure_kind())), "chiffres clefs", &Project::key_figures),
            optional<Project>("personnes", record(people_kind()), "qui y a pris part", put_people),
            optional("chronologie", list(record(timeline_kind())), "étapes", &Project::timeline),
@@ -296,22 +309,28 @@ const Kind<Project>& project_kind() {
 }
 
 const Kind<Review>& review_kind() {
-  static const Kind<Review> kind = prepared<Review>(
-      {"bilan",
-       "bilan de commission",
-       "<collectivité>/bilans/<commission>.yaml",
-       Form::kYaml,
-       "",
-       {
-           required("commission", commission_reference(), "commission dont c’est le bilan", &Review::commission),
-           optional("adopte_le", date(), "jour de l’adoption", &Review::adopted_on),
-           required("echelle", record(scale_kind()), "l’échelle que la commission s’est donnée", &Review::scale),
-           required("classement", list(record(ranked_kind())), "ses aperçus sur cette échelle", &Review::ranking),
-           required("fiertes", list(project_reference()), "les trois projets dont elle est fière", &Review::prides),
-           required("defis", list(record(challenge_kind())), "les trois défis pour la suite", &Review::challenges),
-           optional("divergences", list(record(dissent_kind())), "sélections propres à des groupes", &Review::dissents),
-       },
-       check_review});
+  static const Kind<Review> kind =
+      prepared<Review>({"bilan",
+                        "bilan de commission",
+                        "<collectivité>/bilans/<commission>.yaml",
+                        Form::kYaml,
+                        "",
+                        {
+                            required("commission", commission_reference(), "commission dont c’est le bilan",
+                                     &Review::commission),
+                            optional("adopte_le", date(), "jour de l’adoption", &Review::adopted_on),
+                            required("echelle", record(scale_kind()),
+                                     "l’échelle que la commission s’est donnée", &Review::scale),
+                            required("classement", list(record(ranked_kind())),
+                                     "ses aperçus sur cette échelle", &Review::ranking),
+                            required("fiertes", list(project_reference()),
+                                     "les trois projets dont elle est fière", &Review::prides),
+                            required("defis", list(record(challenge_kind())), "les trois défis pour la suite",
+                                     &Review::challenges),
+                            optional("divergences", list(record(dissent_kind())),
+                                     "sélections propres à des groupes", &Review::dissents),
+                        },
+                        check_review});
   return kind;
 }
 

@@ -14,9 +14,12 @@ const Kind<LegalNotices>& notices_kind() {
        Form::kPart,
        "",
        {
-           required("editeur", text(), "qui publie : dénomination, siège, téléphone (LCEN)", &LegalNotices::publisher),
-           required("directeur", text(), "directeur ou directrice de la publication", &LegalNotices::director),
-           required("hebergeur", text(), "nom, adresse et téléphone de l’hébergeur du site", &LegalNotices::host),
+           required("editeur", text(), "qui publie : dénomination, siège, téléphone (LCEN)",
+                    &LegalNotices::publisher),
+           required("directeur", text(), "directeur ou directrice de la publication",
+                    &LegalNotices::director),
+           required("hebergeur", text(), "nom, adresse et téléphone de l’hébergeur du site",
+                    &LegalNotices::host),
            optional("imprimeur", text(), "nom et adresse de l’imprimeur", &LegalNotices::printer),
            required("contact", text(), "adresse à laquelle écrire", &LegalNotices::contact),
        }});
@@ -57,8 +60,9 @@ const Kind<PublicationFile>& publication_kind() {
                     "dossiers des collectivités, dans l’ordre de publication", &File::folders),
            optional<File>("licence", text(), "licence des données publiées",
                           [](File& file, std::string value) { file.publication.licence = std::move(value); }),
-           required<File>("mentions", record(notices_kind()), "mentions légales",
-                          [](File& file, LegalNotices value) { file.publication.notices = std::move(value); }),
+           required<File>(
+               "mentions", record(notices_kind()), "mentions légales",
+               [](File& file, LegalNotices value) { file.publication.notices = std::move(value); }),
        }});
   return kind;
 }

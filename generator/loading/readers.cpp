@@ -17,7 +17,8 @@ using sources::Value;
 // A reader of scalars from a function of the text that gives nothing after a message of its own.
 template <typename T, typename Read>
 Reader<T> scalar_reader(Shape shape, std::string name, Read read) {
-  return {{shape, std::move(name), {}, {}, {}}, [read](const Value& value, Reading& reading) -> std::optional<T> {
+  return {{shape, std::move(name), {}, {}, {}},
+          [read](const Value& value, Reading& reading) -> std::optional<T> {
             const std::string* scalar = expect_scalar(value, reading);
             if (scalar == nullptr) return {};
             return read(*scalar, value, reading);
@@ -26,7 +27,8 @@ Reader<T> scalar_reader(Shape shape, std::string name, Read read) {
 
 std::string without_spaces(std::string_view text) {
   std::string result(text);
-  for (const std::string_view space : {" ", "\u00A0", "\u202F"}) result = support::replace_all(result, space, "");
+  for (const std::string_view space : {" ", "\u00A0", "\u202F"})
+    result = support::replace_all(result, space, "");
   return result;
 }
 
@@ -40,7 +42,8 @@ std::optional<Number> parse_number(const std::string& text) {
 }
 
 template <typename Number>
-std::optional<Number> bounded(std::optional<Number> number, Number least, Number most, const Value& value, Reading& reading) {
+std::optional<Number> bounded(std::optional<Number> number, Number least, Number most, const Value& value,
+                              Reading& reading) {
   if (!number) {
     reading.diagnostics().error(value.span, tr("\"{}\" is not a number", value.scalar));
     return {};
@@ -56,7 +59,8 @@ bool looks_like_a_day(const std::string& text) {
   return std::regex_match(text, day);
 }
 
-void tell_bad_date(const std::string& text, const std::string& examples, const Value& value, Reading& reading) {
+void tell_bad_date(const std::string& text, const std::string& examples, const Value& value,
+                   Reading& reading) {
   if (looks_like_a_day(text)) {
     reading.diagnostics().error(value.span, tr("the date \"{}\" does not exist", text));
   } else {
@@ -82,7 +86,8 @@ std::optional<long> parse_moment(std::string_view text) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const auto part = parse_number<int>(std::string(parts[i]));
     const bool sexagesimal = i > 0;
-    if (!part || *part < 0 || *part > 5999 || (sexagesimal && (parts[i].size() != 2 || *part > 59))) return {};
+    if (!part || *part < 0 || *part > 5999 || (sexagesimal && (parts[i].size() != 2 || *part > 59)))
+      return {};
     seconds = seconds * 60 + *part;
   }
   return seconds * 1000;
@@ -117,9 +122,10 @@ bool expect_list(const Value& value, Reading& reading) {
 }
 
 Reader<std::string> text() {
-  return scalar_reader<std::string>(Shape::kText, "texte", [](const std::string& scalar, const Value&, Reading&) {
-    return std::optional(std::string(support::trim(scalar)));
-  });
+  return scalar_reader<std::string>(Shape::kText, "texte",
+                                    [](const std::string& scalar, const Value&, Reading&) {
+                                      return std::optional(std::string(support::trim(scalar)));
+                                    });
 }
 
 Reader<std::string> short_text(std::size_t most_characters) {
@@ -129,8 +135,8 @@ Reader<std::string> short_text(std::size_t most_characters) {
         std::string result(support::trim(scalar));
         const std::size_t length = support::count_characters(result);
         if (length > most_characters) {
-          reading.diagnostics().error(value.span,
-                                      tr("this text has {} characters, at most {} fit", length, most_characters));
+          reading.diagnostics().error(
+              value.span, tr("this text has {} characters, at most {} fit", length, most_characters));
         }
         return std::optional(std::move(result));
       });
@@ -153,13 +159,15 @@ Reader<std::string> web_address() {
 Reader<int> integer(int least, int most) {
   return scalar_reader<int>(Shape::kInteger, "nombre entier",
                             [least, most](const std::string& scalar, const Value& value, Reading& reading) {
-                              return bounded(parse_number<int>(without_spaces(scalar)), least, most, value, reading);
+                              return bounded(parse_number<int>(without_spaces(scalar)), least, most, value,
+                                             reading);
                             });
 }
 
 Reader<double> decimal(double least, double most) {
   return scalar_reader<double>(
-      Shape::kNumber, "nombre", [least, most](const std::string& scalar, const Value& value, Reading& reading) {
+      Shape::kNumber, "nombre",
+      [least, most](const std::string& scalar, const Value& value, Reading& reading) {
         const std::string number = support::replace_all(without_spaces(scalar), ",", ".");
         return bounded(parse_number<double>(number), least, most, value, reading);
       });
@@ -168,7 +176,8 @@ Reader<double> decimal(double least, double most) {
 Reader<bool> yes_or_no() {
   ValueType type{Shape::kBoolean, "oui ou non", {}, {}, {}};
   return {std::move(type), [](const Value& value, Reading& reading) -> std::optional<bool> {
-            const auto found = read_choice({{"oui", "true", "vrai", "yes"}, {"non", "false", "faux", "no"}}, value, reading);
+            const auto found =
+                read_choice({{"oui", "true", "vrai", "yes"}, {"non", "false", "faux", "no"}}, value, reading);
             if (!found) return {};
             return *found == 0;
           }};
@@ -181,7 +190,8 @@ Reader<support::Money> amount() {
         constexpr std::int64_t kMost = 1'000'000'000'000;
         const auto money = support::Money::parse(scalar);
         if (!money) {
-          reading.diagnostics().error(value.span, tr("\"{}\" is not an amount", scalar), tr("write it as {}", "1234.56"));
+          reading.diagnostics().error(value.span, tr("\"{}\" is not an amount", scalar),
+                                      tr("write it as {}", "1234.56"));
         } else if (*money < support::Money()) {
           reading.diagnostics().error(value.span, tr("a cost cannot be negative"));
         } else if (*money > support::Money::from_euros(kMost)) {
@@ -204,12 +214,14 @@ Reader<support::Date> date() {
 }
 
 Reader<support::Period> period() {
-  return scalar_reader<support::Period>(
-      Shape::kPeriod, "date, mois ou année", [](const std::string& scalar, const Value& value, Reading& reading) {
-        const auto result = support::Period::parse(scalar);
-        if (!result) tell_bad_date(scalar, "2025-08-31, 2025-08, 2025", value, reading);
-        return result;
-      });
+  return scalar_reader<support::Period>(Shape::kPeriod, "date, mois ou année",
+                                        [](const std::string& scalar, const Value& value, Reading& reading) {
+                                          const auto result = support::Period::parse(scalar);
+                                          if (!result)
+                                            tell_bad_date(scalar, "2025-08-31, 2025-08, 2025", value,
+                                                          reading);
+                                          return result;
+                                        });
 }
 
 Reader<std::string> colour() {
@@ -218,7 +230,8 @@ Reader<std::string> colour() {
       [](const std::string& scalar, const Value& value, Reading& reading) -> std::optional<std::string> {
         static const std::regex form("#[0-9a-fA-F]{6}");
         if (std::regex_match(scalar, form)) return support::lower_case(scalar);
-        reading.diagnostics().error(value.span, tr("\"{}\" is not a colour", scalar), tr("write it as {}", "\"#1d4a86\""));
+        reading.diagnostics().error(value.span, tr("\"{}\" is not a colour", scalar),
+                                    tr("write it as {}", "\"#1d4a86\""));
         return {};
       });
 }
@@ -246,7 +259,8 @@ Reader<long> moment() {
                              [](const std::string& scalar, const Value& value, Reading& reading) {
                                const auto result = parse_moment(support::trim(scalar));
                                if (!result) {
-                                 reading.diagnostics().error(value.span, tr("\"{}\" is not a moment of a film", scalar),
+                                 reading.diagnostics().error(value.span,
+                                                             tr("\"{}\" is not a moment of a film", scalar),
                                                              tr("write it as {}", "\"0:48\", \"1:02:30\""));
                                }
                                return result;
@@ -265,7 +279,8 @@ Reader<std::string> file() {
         }
         reading.used.push_back(*path);
         if (reading.content.has(*path)) return path;
-        reading.diagnostics().error(value.span, tr("the file \"{}\" does not exist", scalar), nearest_file(reading, *path));
+        reading.diagnostics().error(value.span, tr("the file \"{}\" does not exist", scalar),
+                                    nearest_file(reading, *path));
         return {};
       });
 }
@@ -291,7 +306,8 @@ Reader<document::Inlines> inline_markdown() {
 Reader<std::map<int, int>> population() {
   const Reader<int> inhabitants = integer(1, 100'000'000);
   ValueType type{Shape::kMap, "habitants par année", {}, std::make_shared<ValueType>(inhabitants.type), {}};
-  return {std::move(type), [inhabitants](const Value& value, Reading& reading) -> std::optional<std::map<int, int>> {
+  return {std::move(type),
+          [inhabitants](const Value& value, Reading& reading) -> std::optional<std::map<int, int>> {
             if (!expect_mapping(value, reading)) return {};
             std::map<int, int> result;
             for (const sources::Entry& entry : value.entries) {
@@ -311,7 +327,8 @@ Reader<std::vector<std::pair<std::string, std::string>>> free_fields() {
             Pairs result;
             for (const sources::Entry& entry : value.entries) {
               if (entry.value.kind == Value::Kind::kNull) continue;
-              if (const std::string* scalar = expect_scalar(entry.value, reading)) result.emplace_back(entry.key, *scalar);
+              if (const std::string* scalar = expect_scalar(entry.value, reading))
+                result.emplace_back(entry.key, *scalar);
             }
             return result;
           }};
@@ -320,7 +337,8 @@ Reader<std::vector<std::pair<std::string, std::string>>> free_fields() {
 Reader<std::string> word_among(std::vector<std::vector<std::string>> words) {
   ValueType type{Shape::kChoice, "choix", {}, {}, {}};
   for (const auto& spellings : words) type.choices.push_back(spellings.front());
-  return {std::move(type), [words = std::move(words)](const Value& value, Reading& reading) -> std::optional<std::string> {
+  return {std::move(type),
+          [words = std::move(words)](const Value& value, Reading& reading) -> std::optional<std::string> {
             const auto found = read_choice(words, value, reading);
             if (!found) return {};
             return words[*found].front();

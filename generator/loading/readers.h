@@ -34,7 +34,8 @@ Reader<std::string> colour();  // "#rrggbb"
 Reader<std::string> siren();
 // A moment of a film, "m:ss" or "h:mm:ss", in milliseconds.
 Reader<long> moment();
-// A file named relative to the one that names it, as a path relative to the content root. It must exist there.
+// A file named relative to the one that names it, as a path relative to the content root. It must exist
+// there.
 Reader<std::string> file();
 Reader<document::Blocks> markdown();
 Reader<document::Inlines> inline_markdown();
@@ -46,8 +47,8 @@ Reader<std::vector<std::pair<std::string, std::string>>> free_fields();
 const std::string* expect_scalar(const sources::Value& value, Reading& reading);
 std::optional<std::string> read_identifier(const sources::Value& value, Reading& reading);
 std::optional<std::string> read_reference(Target target, const sources::Value& value, Reading& reading);
-std::optional<std::size_t> read_choice(const std::vector<std::vector<std::string>>& words, const sources::Value& value,
-                                       Reading& reading);
+std::optional<std::size_t> read_choice(const std::vector<std::vector<std::string>>& words,
+                                       const sources::Value& value, Reading& reading);
 bool expect_list(const sources::Value& value, Reading& reading);
 // The parts of a cell that holds several values.
 std::vector<sources::Value> split_cell(const sources::Value& value, char separator);
@@ -63,7 +64,8 @@ Reader<Id> identifier() {
 // The id of another record, checked once everything is read.
 template <typename Id>
 Reader<Id> reference(Target target, std::string name) {
-  return {{Shape::kText, std::move(name), {}, {}, {}}, [target](const sources::Value& value, Reading& reading) {
+  return {{Shape::kText, std::move(name), {}, {}, {}},
+          [target](const sources::Value& value, Reading& reading) {
             const auto id = read_reference(target, value, reading);
             return id ? std::optional(Id{*id}) : std::nullopt;
           }};
@@ -84,8 +86,8 @@ Reader<Enum> choice(std::vector<Choice<Enum>> choices) {
     type.choices.push_back(one.words.front());
     words.push_back(one.words);
   }
-  return {std::move(type), [choices = std::move(choices), words = std::move(words)](const sources::Value& value,
-                                                                                  Reading& reading) {
+  return {std::move(type), [choices = std::move(choices), words = std::move(words)](
+                               const sources::Value& value, Reading& reading) {
             const auto found = read_choice(words, value, reading);
             return found ? std::optional(choices[*found].meaning) : std::nullopt;
           }};
@@ -117,7 +119,8 @@ Reader<std::vector<T>> list(Reader<T> reader) {
 template <typename T>
 Reader<std::vector<T>> separated(Reader<T> reader, char separator) {
   ValueType type{Shape::kText, reader.type.name + " (plusieurs : séparés par " + separator + ")", {}, {}, {}};
-  return {std::move(type), [read = std::move(reader.read), separator](const sources::Value& value, Reading& reading) {
+  return {std::move(type),
+          [read = std::move(reader.read), separator](const sources::Value& value, Reading& reading) {
             if (expect_scalar(value, reading) == nullptr) return std::optional<std::vector<T>>();
             return std::optional(read_each(read, split_cell(value, separator), reading));
           }};

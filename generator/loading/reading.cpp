@@ -20,12 +20,15 @@ std::optional<std::string> read_bytes(Reading& reading) {
 
 }  // namespace
 
-bool Content::has(const std::string& path) const { return std::binary_search(paths.begin(), paths.end(), path); }
+bool Content::has(const std::string& path) const {
+  return std::binary_search(paths.begin(), paths.end(), path);
+}
 
 std::vector<std::string> Content::below(std::string_view folder) const {
   const std::string prefix = std::string(folder) + "/";
   std::vector<std::string> result;
-  for (auto at = std::lower_bound(paths.begin(), paths.end(), prefix); at != paths.end() && at->starts_with(prefix); ++at) {
+  for (auto at = std::lower_bound(paths.begin(), paths.end(), prefix);
+       at != paths.end() && at->starts_with(prefix); ++at) {
     result.push_back(*at);
   }
   return result;

@@ -36,7 +36,8 @@ struct Reference {
   Target target = Target::kMember;
   std::string written;
   diagnostics::Span span;
-  std::string within;  // kEvidence, kFinding: their evaluation; kProject: the commission it must belong to, if any
+  std::string
+      within;  // kEvidence, kFinding: their evaluation; kProject: the commission it must belong to, if any
 };
 
 // One file while it is read: what its values need to know of it, and what it leaves behind.

@@ -19,8 +19,9 @@ using model::MemberId;
 
 // Everything of an authority that can be named.
 struct Directory {
-  std::map<std::pair<Target, std::string>, std::set<std::string>> ids;  // by target, and evaluation where it matters
-  std::map<std::string, std::set<std::string>> member_ids;              // by folded "prénom nom"
+  std::map<std::pair<Target, std::string>, std::set<std::string>>
+      ids;                                                  // by target, and evaluation where it matters
+  std::map<std::string, std::set<std::string>> member_ids;  // by folded "prénom nom"
   std::map<std::string, std::string> commission_of_project;
 
   const std::set<std::string>& of(Target target, const std::string& within) const {
@@ -75,28 +76,44 @@ bool may_be_unread(const Reference& reference, const LoadedAuthority& loaded) {
   const std::string folder = loaded.authority.id.value;
   const std::string evaluation = folder + "/evaluations/" + reference.within;
   switch (reference.target) {
-    case Target::kAuthority: return false;
-    case Target::kMember: return any_starts_with(loaded.unreadable, folder + "/elus.");
-    case Target::kGroup: return loaded.unreadable.contains(folder + "/groupes.yaml");
-    case Target::kCommission: return loaded.unreadable.contains(folder + "/commissions/" + reference.written + ".md");
-    case Target::kProject: return loaded.unreadable.contains(folder + "/apercus/" + reference.written + ".md");
-    case Target::kBody: return loaded.unreadable.contains(folder + "/instances.yaml");
-    case Target::kEvidence: return any_starts_with(loaded.unreadable, evaluation + "/materiaux/materiaux.");
-    case Target::kFinding: return loaded.unreadable.contains(evaluation + "/rapport.yaml");
+    case Target::kAuthority:
+      return false;
+    case Target::kMember:
+      return any_starts_with(loaded.unreadable, folder + "/elus.");
+    case Target::kGroup:
+      return loaded.unreadable.contains(folder + "/groupes.yaml");
+    case Target::kCommission:
+      return loaded.unreadable.contains(folder + "/commissions/" + reference.written + ".md");
+    case Target::kProject:
+      return loaded.unreadable.contains(folder + "/apercus/" + reference.written + ".md");
+    case Target::kBody:
+      return loaded.unreadable.contains(folder + "/instances.yaml");
+    case Target::kEvidence:
+      return any_starts_with(loaded.unreadable, evaluation + "/materiaux/materiaux.");
+    case Target::kFinding:
+      return loaded.unreadable.contains(evaluation + "/rapport.yaml");
   }
   return false;
 }
 
 std::string unknown(const Reference& reference) {
   switch (reference.target) {
-    case Target::kAuthority: return tr("unknown authority \"{}\"", reference.written);
-    case Target::kMember: return tr("unknown member \"{}\"", reference.written);
-    case Target::kGroup: return tr("unknown group \"{}\"", reference.written);
-    case Target::kCommission: return tr("unknown commission \"{}\"", reference.written);
-    case Target::kProject: return tr("unknown project \"{}\"", reference.written);
-    case Target::kBody: return tr("unknown body \"{}\"", reference.written);
-    case Target::kEvidence: return tr("unknown evidence \"{}\"", reference.written);
-    case Target::kFinding: return tr("unknown finding \"{}\"", reference.written);
+    case Target::kAuthority:
+      return tr("unknown authority \"{}\"", reference.written);
+    case Target::kMember:
+      return tr("unknown member \"{}\"", reference.written);
+    case Target::kGroup:
+      return tr("unknown group \"{}\"", reference.written);
+    case Target::kCommission:
+      return tr("unknown commission \"{}\"", reference.written);
+    case Target::kProject:
+      return tr("unknown project \"{}\"", reference.written);
+    case Target::kBody:
+      return tr("unknown body \"{}\"", reference.written);
+    case Target::kEvidence:
+      return tr("unknown evidence \"{}\"", reference.written);
+    case Target::kFinding:
+      return tr("unknown finding \"{}\"", reference.written);
   }
   return {};
 }
@@ -129,19 +146,23 @@ void check_member(const Reference& reference, const Directory& directory, const 
 }
 
 // A commission only takes pride in its own projects.
-void check_owner(const Reference& reference, const Directory& directory, diagnostics::Diagnostics& diagnostics) {
+void check_owner(const Reference& reference, const Directory& directory,
+                 diagnostics::Diagnostics& diagnostics) {
   if (!directory.of(Target::kCommission, {}).contains(reference.within)) return;
   const std::string& owner = directory.commission_of_project.at(reference.written);
   if (owner == reference.within || owner.empty()) return;
-  diagnostics.error(reference.span, tr("the project \"{}\" belongs to the commission \"{}\"", reference.written, owner));
+  diagnostics.error(reference.span,
+                    tr("the project \"{}\" belongs to the commission \"{}\"", reference.written, owner));
 }
 
 void check_reference(const Reference& reference, const Directory& directory, const LoadedAuthority& loaded,
                      diagnostics::Diagnostics& diagnostics) {
   if (may_be_unread(reference, loaded)) return;
-  if (reference.target == Target::kMember) return check_member(reference, directory, loaded.authority, diagnostics);
+  if (reference.target == Target::kMember)
+    return check_member(reference, directory, loaded.authority, diagnostics);
   const bool is_project = reference.target == Target::kProject;
-  if (!directory.of(reference.target, is_project ? std::string() : reference.within).contains(reference.written)) {
+  if (!directory.of(reference.target, is_project ? std::string() : reference.within)
+           .contains(reference.written)) {
     diagnostics.error(reference.span, unknown(reference), hint_for(reference, directory, loaded.authority));
   } else if (is_project && !reference.within.empty()) {
     check_owner(reference, directory, diagnostics);
@@ -177,7 +198,8 @@ void resolve(std::vector<LoadedAuthority>& authorities, const std::set<std::stri
              diagnostics::Diagnostics& diagnostics) {
   for (LoadedAuthority& loaded : authorities) {
     const Directory directory = directory_of(loaded.authority, authority_ids);
-    for (const Reference& reference : loaded.references) check_reference(reference, directory, loaded, diagnostics);
+    for (const Reference& reference : loaded.references)
+      check_reference(reference, directory, loaded, diagnostics);
     settle_members(loaded.authority, directory);
   }
 }

@@ -18,18 +18,19 @@ struct KnownPlace {
   std::string_view expected;  // what stands there
 };
 
-constexpr std::array<KnownPlace, 7> kPlaces{{{"commissions", "<id>.md, membres.csv, .xlsx, .ods"},
-                                             {"apercus", "<id>.md"},
-                                             {"bilans", "<commission>.yaml"},
-                                             {"budgets", ".csv, .xlsx, .ods"},
-                                             {"temoignages", "<id>.md"},
-                                             {"evaluations", "<id>/rapport.yaml, chapitres/*.md, plan.csv, contributions/*.md"},
-                                             {"medias", ""}}};
+constexpr std::array<KnownPlace, 7> kPlaces{
+    {{"commissions", "<id>.md, membres.csv, .xlsx, .ods"},
+     {"apercus", "<id>.md"},
+     {"bilans", "<commission>.yaml"},
+     {"budgets", ".csv, .xlsx, .ods"},
+     {"temoignages", "<id>.md"},
+     {"evaluations", "<id>/rapport.yaml, chapitres/*.md, plan.csv, contributions/*.md"},
+     {"medias", ""}}};
 
 std::string hint_for_file(const std::string& name) {
-  static const std::vector<std::string> known{"collectivite.yaml", "mandats.yaml", "groupes.yaml", "instances.yaml",
-                                              "elus.csv",          "elus.xlsx",    "elus.ods",     "candidats.csv",
-                                              "candidats.xlsx",    "candidats.ods"};
+  static const std::vector<std::string> known{
+      "collectivite.yaml", "mandats.yaml", "groupes.yaml",  "instances.yaml", "elus.csv",
+      "elus.xlsx",         "elus.ods",     "candidats.csv", "candidats.xlsx", "candidats.ods"};
   if (const auto near = support::nearest(name, known)) return tr("did you mean \"{}\"?", *near);
   return {};
 }
@@ -62,9 +63,9 @@ std::optional<std::string> find_table(Shelf& shelf, std::string_view name) {
   if (found.empty()) return {};
   shelf.used.insert(shelf.used.end(), found.begin(), found.end());
   if (found.size() > 1) {
-    shelf.content.diagnostics.error_in(support::join_path(shelf.content.root, found[1]),
-                                       tr("two files give the same records"),
-                                       tr("{} is read; remove one of the two", support::join_path(shelf.content.root, found[0])));
+    shelf.content.diagnostics.error_in(
+        support::join_path(shelf.content.root, found[1]), tr("two files give the same records"),
+        tr("{} is read; remove one of the two", support::join_path(shelf.content.root, found[0])));
   }
   return found.front();
 }
@@ -76,7 +77,8 @@ std::vector<std::string> files_of(const Shelf& shelf, std::string_view subfolder
   for (const std::string& path : shelf.content.below(folder)) {
     if (path.find('/', folder.size() + 1) != std::string::npos || is_read_me(path)) continue;
     const std::string extension = support::file_extension(path);
-    if (std::find(extensions.begin(), extensions.end(), extension) != extensions.end()) result.push_back(path);
+    if (std::find(extensions.begin(), extensions.end(), extension) != extensions.end())
+      result.push_back(path);
   }
   return result;
 }
@@ -109,12 +111,14 @@ void warn_of_unread_files(const Shelf& shelf) {
       continue;
     }
     const std::string folder = name.substr(0, slash);
-    const auto place = std::find_if(kPlaces.begin(), kPlaces.end(), [&](const KnownPlace& p) { return p.folder == folder; });
+    const auto place =
+        std::find_if(kPlaces.begin(), kPlaces.end(), [&](const KnownPlace& p) { return p.folder == folder; });
     if (place == kPlaces.end()) {
-      shelf.content.diagnostics.warning_in(full.substr(0, full.size() - name.size() + slash), tr("this folder is not read"),
-                                           hint_for_folder(folder));
+      shelf.content.diagnostics.warning_in(full.substr(0, full.size() - name.size() + slash),
+                                           tr("this folder is not read"), hint_for_folder(folder));
     } else if (!place->expected.empty() && name.find("/materiaux/") == std::string::npos) {
-      shelf.content.diagnostics.warning_in(full, tr("this file is not read"), tr("expected here: {}", place->expected));
+      shelf.content.diagnostics.warning_in(full, tr("this file is not read"),
+                                           tr("expected here: {}", place->expected));
     }
   }
 }

@@ -51,7 +51,8 @@ const Kind<Functions>& functions_kind() {
        Form::kPart,
        "",
        {
-           required("representation", record(function_kind()), "parler au nom de la collectivité", &Functions::representation),
+           required("representation", record(function_kind()), "parler au nom de la collectivité",
+                    &Functions::representation),
            required("consultation", record(function_kind()), "donner un avis", &Functions::consultation),
            required("decision", record(function_kind()), "décider", &Functions::decision),
        }});
@@ -64,20 +65,22 @@ struct Seats {
 };
 
 const Kind<Seats>& seats_kind() {
-  static const Kind<Seats> kind = prepared<Seats>(
-      {"sieges",
-       "sièges",
-       "",
-       Form::kPart,
-       "",
-       {
-           required("total", integer(1, kMostSeats), "tous les sièges", &Seats::total),
-           required("elus", integer(0, kMostSeats), "dont ceux des élu·es de la collectivité", &Seats::members),
-       },
-       [](const Seats& seats, const Value& value, Reading& reading) {
-         if (seats.total == 0 || seats.members <= seats.total) return;
-         reading.diagnostics().error(value.find("elus")->span, tr("there are more elected members than seats"));
-       }});
+  static const Kind<Seats> kind =
+      prepared<Seats>({"sieges",
+                       "sièges",
+                       "",
+                       Form::kPart,
+                       "",
+                       {
+                           required("total", integer(1, kMostSeats), "tous les sièges", &Seats::total),
+                           required("elus", integer(0, kMostSeats), "dont ceux des élu·es de la collectivité",
+                                    &Seats::members),
+                       },
+                       [](const Seats& seats, const Value& value, Reading& reading) {
+                         if (seats.total == 0 || seats.members <= seats.total) return;
+                         reading.diagnostics().error(value.find("elus")->span,
+                                                     tr("there are more elected members than seats"));
+                       }});
   return kind;
 }
 
@@ -96,16 +99,16 @@ const Kind<CalendarEntry>& calendar_kind() {
 }
 
 const Kind<RelatedDocument>& document_kind() {
-  static const Kind<RelatedDocument> kind =
-      prepared<RelatedDocument>({"document",
-                                 "document",
-                                 "",
-                                 Form::kPart,
-                                 "",
-                                 {
-                                     required("titre", text(), "titre du document", &RelatedDocument::title),
-                                     optional("lien", web_address(), "adresse où le lire", &RelatedDocument::link),
-                                 }});
+  static const Kind<RelatedDocument> kind = prepared<RelatedDocument>(
+      {"document",
+       "document",
+       "",
+       Form::kPart,
+       "",
+       {
+           required("titre", text(), "titre du document", &RelatedDocument::title),
+           optional("lien", web_address(), "adresse où le lire", &RelatedDocument::link),
+       }});
   return kind;
 }
 
@@ -201,21 +204,23 @@ const Kind<Video>& video_kind() {
        [](const Video&, const Value& value, Reading& reading) {
          const bool file = value.find("fichier") != nullptr;
          const bool address = value.find("peertube") != nullptr;
-         if (file == address) reading.diagnostics().error(value.span, tr("a film has either a file or a PeerTube address"));
+         if (file == address)
+           reading.diagnostics().error(value.span, tr("a film has either a file or a PeerTube address"));
        }});
   return kind;
 }
 
 const Kind<Chapter>& chapter_mark_kind() {
-  static const Kind<Chapter> kind = prepared<Chapter>({"chapitre_film",
-                                                       "chapitre du film",
-                                                       "",
-                                                       Form::kPart,
-                                                       "",
-                                                       {
-                                                           required("a", moment(), "où il commence", &Chapter::start),
-                                                           required("titre", text(), "son titre", &Chapter::title),
-                                                       }});
+  static const Kind<Chapter> kind =
+      prepared<Chapter>({"chapitre_film",
+                         "chapitre du film",
+                         "",
+                         Form::kPart,
+                         "",
+                         {
+                             required("a", moment(), "où il commence", &Chapter::start),
+                             required("titre", text(), "son titre", &Chapter::title),
+                         }});
   return kind;
 }
 
@@ -242,13 +247,12 @@ void check_chapters(const Testimonial& testimonial, const Value& value, Reading&
   if (chapters == nullptr || testimonial.chapters.size() != chapters->items.size()) return;
   for (std::size_t i = 1; i < testimonial.chapters.size(); ++i) {
     if (testimonial.chapters[i].start > testimonial.chapters[i - 1].start) continue;
-    reading.diagnostics().error(chapters->items[i].span, tr("this chapter does not start after the one before it"));
+    reading.diagnostics().error(chapters->items[i].span,
+                                tr("this chapter does not start after the one before it"));
   }
 }
 
-Reader<std::string> slug_text() {
-  return {{Shape::kIdentifier, "identifiant", {}, {}, {}}, read_identifier};
-}
+Reader<std::string> slug_text() { return {{Shape::kIdentifier, "identifiant", {}, {}, {}}, read_identifier}; }
 
 }  // namespace
 
@@ -259,8 +263,8 @@ const Kind<BodiesFile>& bodies_kind() {
                             "<collectivité>/instances.yaml",
                             Form::kYaml,
                             "",
-                            {required("instances", list(record(body_kind())), "les instances où siègent des élu·es",
-                                      &BodiesFile::bodies)}});
+                            {required("instances", list(record(body_kind())),
+                                      "les instances où siègent des élu·es", &BodiesFile::bodies)}});
   return kind;
 }
 
@@ -274,8 +278,8 @@ const Kind<Testimonial>& testimonial_kind() {
        {
            required("titre", text(), "la phrase mise en titre, sans guillemets", &Testimonial::title),
            required("personne", record(interviewee_kind()), "qui parle", &Testimonial::person),
-           required("instance", reference<model::BodyId>(Target::kBody, "instance (identifiant)"), "instance dont il s’agit",
-                    &Testimonial::body),
+           required("instance", reference<model::BodyId>(Target::kBody, "instance (identifiant)"),
+                    "instance dont il s’agit", &Testimonial::body),
            required("date", date(), "jour du tournage", &Testimonial::filmed_on),
            optional("relu_le", date(), "jour où la personne a relu", &Testimonial::reviewed_on),
            optional("video", record(video_kind()), "le film", &Testimonial::video),
@@ -284,11 +288,14 @@ const Kind<Testimonial>& testimonial_kind() {
            optional("affiche_alt", text(), "ce que montre l’image", &Testimonial::poster_alternative),
            required("sous_titres", file(), "fichier .vtt ou .srt", &Testimonial::captions),
            optional("langue", text(), "langue parlée, comme fr", &Testimonial::language),
-           optional("chapitres", list(record(chapter_mark_kind())), "chapitres du film", &Testimonial::chapters),
+           optional("chapitres", list(record(chapter_mark_kind())), "chapitres du film",
+                    &Testimonial::chapters),
            optional("points", list(text()), "les trois choses à retenir", &Testimonial::points),
-           optional("attendus", list(text()), "ce que la personne attend des élu·es", &Testimonial::expectations),
+           optional("attendus", list(text()), "ce que la personne attend des élu·es",
+                    &Testimonial::expectations),
            optional("themes", list(slug_text()), "thèmes", &Testimonial::themes),
-           required("consentement", record(consent_kind()), "ce que la personne a autorisé par écrit", &Testimonial::consent),
+           required("consentement", record(consent_kind()), "ce que la personne a autorisé par écrit",
+                    &Testimonial::consent),
        },
        check_chapters});
   return kind;

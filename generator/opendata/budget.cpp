@@ -17,7 +17,8 @@ using model::Budget;
 using model::BudgetDocument;
 using model::BudgetLine;
 
-// Two files of one document would be counted twice. Amendments are many in a year, each with its own differences.
+// Two files of one document would be counted twice. Amendments are many in a year, each with its own
+// differences.
 void refuse_repeated_documents(const std::vector<BudgetLine>& lines, diagnostics::Diagnostics& diagnostics) {
   std::map<std::tuple<int, std::string, BudgetDocument>, const diagnostics::SourceFile*> first;
   std::map<const diagnostics::SourceFile*, std::map<std::tuple<int, std::string, BudgetDocument>, bool>> told;
@@ -25,13 +26,15 @@ void refuse_repeated_documents(const std::vector<BudgetLine>& lines, diagnostics
     if (line.document == BudgetDocument::kAmendment) continue;
     const std::tuple key{line.year, line.siret, line.document};
     const auto [known, inserted] = first.try_emplace(key, line.where.file);
-    if (inserted || known->second == line.where.file || std::exchange(told[line.where.file][key], true)) continue;
+    if (inserted || known->second == line.where.file || std::exchange(told[line.where.file][key], true))
+      continue;
     diagnostics.error(line.where, tr("this budget document of {} was already read", line.year),
                       tr("it stands in {}; keep one of the two", known->second->path()));
   }
 }
 
-// The account is what was really spent; before it, what was voted. Nothing for a year that only has amendments.
+// The account is what was really spent; before it, what was voted. Nothing for a year that only has
+// amendments.
 std::optional<BudgetDocument> document_that_counts(const std::vector<BudgetLine>& lines) {
   for (const BudgetDocument document :
        {BudgetDocument::kAccount, BudgetDocument::kPrimary, BudgetDocument::kSupplementary}) {
@@ -42,24 +45,29 @@ std::optional<BudgetDocument> document_that_counts(const std::vector<BudgetLine>
   return {};
 }
 
-void recognise_year(Budget& budget, int year, std::vector<BudgetLine>& lines, diagnostics::Diagnostics& diagnostics) {
+void recognise_year(Budget& budget, int year, std::vector<BudgetLine>& lines,
+                    diagnostics::Diagnostics& diagnostics) {
   if (const auto document = document_that_counts(lines)) {
     budget.documents[year] = *document;
   } else {
-    diagnostics.warning(lines.front().where, tr("the year {} only has amendments, which make no total", year));
+    diagnostics.warning(lines.front().where,
+                        tr("the year {} only has amendments, which make no total", year));
   }
-  const auto with_function = std::find_if(lines.begin(), lines.end(), [](const BudgetLine& l) { return !l.function.empty(); });
+  const auto with_function =
+      std::find_if(lines.begin(), lines.end(), [](const BudgetLine& l) { return !l.function.empty(); });
   const model::Nomenclature nomenclature = recognise_nomenclature(lines);
   budget.nomenclatures[year] = nomenclature;
   if (nomenclature == model::Nomenclature::kUnknown) {
     if (with_function == lines.end()) return;
-    diagnostics.warning(with_function->where, tr("the nomenclature of the year {} cannot be recognised", year),
-                        tr("codes and labels of functions agree with none of M14, M57, M52, M71; its expenditure is "
-                           "attributed to no commission"));
+    diagnostics.warning(
+        with_function->where, tr("the nomenclature of the year {} cannot be recognised", year),
+        tr("codes and labels of functions agree with none of M14, M57, M52, M71; its expenditure is "
+           "attributed to no commission"));
     return;
   }
   for (BudgetLine& line : lines) {
-    if (!line.function.empty()) line.function = restored_code(nomenclature, line.function, line.function_label);
+    if (!line.function.empty())
+      line.function = restored_code(nomenclature, line.function, line.function_label);
   }
 }
 
@@ -73,8 +81,9 @@ void compare_years(const Budget& budget, diagnostics::Diagnostics& diagnostics) 
     if (before <= 0 || now <= 0 || (now / kJump <= before && before / kJump <= now)) continue;
     const auto line = std::find_if(budget.lines.begin(), budget.lines.end(),
                                    [&](const BudgetLine& l) { return l.year == years[i].year; });
-    diagnostics.warning(line->where, tr("the expenditure of {} is more than five times that of {}, or less than a fifth",
-                                        years[i].year, years[i - 1].year),
+    diagnostics.warning(line->where,
+                        tr("the expenditure of {} is more than five times that of {}, or less than a fifth",
+                           years[i].year, years[i - 1].year),
                         tr("check that the file is whole and in euros"));
   }
 }

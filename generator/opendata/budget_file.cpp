@@ -19,11 +19,11 @@ using model::BudgetSection;
 using sources::Cell;
 using sources::Table;
 
-// The columns we use. Their real meaning is that of the files, which take the schema's own text the other way round:
-// CONTNAT is the chapter and NATURE the account.
+// The columns we use. Their real meaning is that of the files, which take the schema's own text the other way
+// round: CONTNAT is the chapter and NATURE the account.
 struct Columns {
-  std::optional<std::size_t> document, year, siret, chapter, account, account_label, function, function_label, operation,
-      section, movement, direction, realised, voted, proposed;
+  std::optional<std::size_t> document, year, siret, chapter, account, account_label, function, function_label,
+      operation, section, movement, direction, realised, voted, proposed;
 };
 
 Columns columns_of(const Table& table) {
@@ -70,8 +70,9 @@ struct Word {
 
 // Reads a cell that must hold one of a few words; an error at the cell, or at the row when the cell is empty.
 template <typename Meaning, std::size_t N>
-std::optional<Meaning> read_word(const Row& row, std::optional<std::size_t> column, const std::array<Word<Meaning>, N>& words,
-                                 std::string_view name, diagnostics::Diagnostics& diagnostics) {
+std::optional<Meaning> read_word(const Row& row, std::optional<std::size_t> column,
+                                 const std::array<Word<Meaning>, N>& words, std::string_view name,
+                                 diagnostics::Diagnostics& diagnostics) {
   const Cell* found = cell(row, column);
   if (found == nullptr) {
     diagnostics.error(row_span(row), tr("empty cell in the column {}", name));
@@ -82,7 +83,8 @@ std::optional<Meaning> read_word(const Row& row, std::optional<std::size_t> colu
     if (folded == word.folded) return word.meaning;
   }
   std::vector<std::string> accepted;
-  for (const Word<Meaning>& word : words) accepted.push_back(support::replace_all(std::string(word.folded), "_", " "));
+  for (const Word<Meaning>& word : words)
+    accepted.push_back(support::replace_all(std::string(word.folded), "_", " "));
   diagnostics.error(found->span, tr("unknown value \"{}\" in the column {}", found->text, name),
                     tr("accepted: {}", support::join(accepted, ", ")));
   return {};
@@ -100,13 +102,16 @@ constexpr std::array kMovements{Word<model::Movement>{"reel", model::Movement::k
 constexpr std::array kDirections{Word<model::Direction>{"recette", model::Direction::kRevenue},
                                  Word<model::Direction>{"depense", model::Direction::kExpenditure}};
 
-// The section of a line that does not tell it: chapters whose number settles it, then the class of the account.
+// The section of a line that does not tell it: chapters whose number settles it, then the class of the
+// account.
 std::optional<BudgetSection> inferred_section(std::string_view chapter, std::string_view account) {
   constexpr std::array<std::string_view, 6> kInvestment{"001", "020", "021", "024", "040", "041"};
   constexpr std::array<std::string_view, 5> kOperation{"002", "022", "023", "042", "043"};
   for (const std::string_view code : {chapter, account}) {
-    if (std::find(kInvestment.begin(), kInvestment.end(), code) != kInvestment.end()) return BudgetSection::kInvestment;
-    if (std::find(kOperation.begin(), kOperation.end(), code) != kOperation.end()) return BudgetSection::kOperation;
+    if (std::find(kInvestment.begin(), kInvestment.end(), code) != kInvestment.end())
+      return BudgetSection::kInvestment;
+    if (std::find(kOperation.begin(), kOperation.end(), code) != kOperation.end())
+      return BudgetSection::kOperation;
   }
   if (account.empty()) return {};
   if (account[0] == '6' || account[0] == '7') return BudgetSection::kOperation;
@@ -114,7 +119,8 @@ std::optional<BudgetSection> inferred_section(std::string_view chapter, std::str
   return {};
 }
 
-bool read_section(const Row& row, const Columns& columns, BudgetLine& line, diagnostics::Diagnostics& diagnostics) {
+bool read_section(const Row& row, const Columns& columns, BudgetLine& line,
+                  diagnostics::Diagnostics& diagnostics) {
   if (cell(row, columns.section) != nullptr) {
     const auto section = read_word(row, columns.section, kSections, "BGT_SECTION", diagnostics);
     line.section = section.value_or(line.section);
@@ -137,38 +143,45 @@ std::optional<int> read_year(const Row& row, const Columns& columns, diagnostics
     diagnostics.error(row_span(row), tr("empty cell in the column {}", "BGT_ANNEE"));
     return {};
   }
-  const bool digits = found->text.size() == 4 && found->text.find_first_not_of("0123456789") == std::string::npos;
+  const bool digits =
+      found->text.size() == 4 && found->text.find_first_not_of("0123456789") == std::string::npos;
   const int year = digits ? std::stoi(found->text) : 0;
   if (year >= 1980 && year <= 2100) return year;
   diagnostics.error(found->span, tr("\"{}\" is not a budget year", found->text));
   return {};
 }
 
-// The amount that counts: what was done for an account, what was voted for a budget. An amendment only tells what it
-// changes; its column of voted credits is zero in real files.
+// The amount that counts: what was done for an account, what was voted for a budget. An amendment only tells
+// what it changes; its column of voted credits is zero in real files.
 std::optional<std::size_t> amount_column(const Columns& columns, BudgetDocument document) {
   switch (document) {
-    case BudgetDocument::kAccount: return columns.realised;
+    case BudgetDocument::kAccount:
+      return columns.realised;
     case BudgetDocument::kPrimary:
-    case BudgetDocument::kSupplementary: return columns.voted;
-    case BudgetDocument::kAmendment: return columns.proposed;
+    case BudgetDocument::kSupplementary:
+      return columns.voted;
+    case BudgetDocument::kAmendment:
+      return columns.proposed;
   }
   return {};
 }
 
-bool read_amount(const Row& row, const Columns& columns, BudgetLine& line, diagnostics::Diagnostics& diagnostics) {
+bool read_amount(const Row& row, const Columns& columns, BudgetLine& line,
+                 diagnostics::Diagnostics& diagnostics) {
   const Cell* found = cell(row, amount_column(columns, line.document));
   if (found == nullptr) return true;  // nothing was done or voted on this line
   const auto amount = support::Money::parse(found->text);
   if (!amount) {
-    diagnostics.error(found->span, tr("\"{}\" is not an amount", found->text), tr("write it as {}", "1234.56"));
+    diagnostics.error(found->span, tr("\"{}\" is not an amount", found->text),
+                      tr("write it as {}", "1234.56"));
     return false;
   }
   line.amount = *amount;
   return true;
 }
 
-std::optional<BudgetLine> read_line(const Row& row, const Columns& columns, diagnostics::Diagnostics& diagnostics) {
+std::optional<BudgetLine> read_line(const Row& row, const Columns& columns,
+                                    diagnostics::Diagnostics& diagnostics) {
   const auto document = read_word(row, columns.document, kDocuments, "BGT_NATDEC", diagnostics);
   const auto year = read_year(row, columns, diagnostics);
   const auto movement = read_word(row, columns.movement, kMovements, "BGT_OPBUDG", diagnostics);
@@ -200,7 +213,7 @@ bool is_budget_file(const Table& table) {
 }
 
 std::vector<BudgetLine> read_budget_file(const Table& table, diagnostics::Diagnostics& diagnostics) {
-  constexpr std::array<std::string_view, 7> kNeeded{"BGT_NATDEC", "BGT_ANNEE", "BGT_SIRET", "BGT_CONTNAT",
+  constexpr std::array<std::string_view, 7> kNeeded{"BGT_NATDEC", "BGT_ANNEE",  "BGT_SIRET", "BGT_CONTNAT",
                                                     "BGT_NATURE", "BGT_OPBUDG", "BGT_CODRD"};
   bool complete = true;
   for (const std::string_view name : kNeeded) {

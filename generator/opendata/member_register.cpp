@@ -19,7 +19,8 @@ using sources::Table;
 using Row = std::vector<Cell>;
 
 struct Columns {
-  std::optional<std::size_t> department, commune, siren, family_name, given_name, birth, start, office, office_start;
+  std::optional<std::size_t> department, commune, siren, family_name, given_name, birth, start, office,
+      office_start;
 };
 
 std::optional<std::size_t> first_column(const Table& table, std::initializer_list<std::string_view> names) {
@@ -29,12 +30,13 @@ std::optional<std::size_t> first_column(const Table& table, std::initializer_lis
   return {};
 }
 
-// Column names changed from one vintage to the next: those of 2018, of 2020 and after, and of the researchers' extracts.
+// Column names changed from one vintage to the next: those of 2018, of 2020 and after, and of the
+// researchers' extracts.
 Columns columns_of(const Table& table) {
   Columns columns;
   columns.department = first_column(table, {"Code du département", "Code du département (Maire)"});
-  columns.commune = first_column(table, {"Code de la commune", "Code Insee de la commune",
-                                         "Code de la commune de rattachement"});
+  columns.commune = first_column(
+      table, {"Code de la commune", "Code Insee de la commune", "Code de la commune de rattachement"});
   columns.siren = first_column(table, {"N° SIREN", "Numéro SIREN", "SIREN"});
   columns.family_name = table.column("Nom de l'élu");
   columns.given_name = table.column("Prénom de l'élu");
@@ -61,7 +63,8 @@ bool same_commune(const Row& row, const Columns& columns, const std::string& ins
   const std::string wanted = without_leading_zeros(insee_code);
   constexpr std::size_t kShortCode = 3;
   if (commune.size() <= kShortCode) {
-    return without_leading_zeros(department + std::string(kShortCode - commune.size(), '0') + commune) == wanted;
+    return without_leading_zeros(department + std::string(kShortCode - commune.size(), '0') + commune) ==
+           wanted;
   }
   return without_leading_zeros(commune) == wanted;
 }
@@ -130,10 +133,13 @@ std::string cased_word(const std::string& word, bool is_last) {
   bool start = true;
   for (std::size_t i = 0; i < points.size(); ++i) {
     const char32_t c = points[i];
-    if (start) points[i] = support::decode_utf8(support::upper_case(support::encode_utf8(std::u32string(1, c)))).front();
+    if (start)
+      points[i] =
+          support::decode_utf8(support::upper_case(support::encode_utf8(std::u32string(1, c)))).front();
     start = c == U'-' || c == U'\'' || c == U'\u2019';
   }
-  const bool elided = points.size() > 2 && points[0] == U'D' && (points[1] == U'\'' || points[1] == U'\u2019');
+  const bool elided =
+      points.size() > 2 && points[0] == U'D' && (points[1] == U'\'' || points[1] == U'\u2019');
   if (elided) points[0] = U'd';
   return support::encode_utf8(points);
 }
@@ -157,8 +163,9 @@ std::vector<model::Member> read_member_register(const Table& table, const Regist
       diagnostics.error(row.front().span, tr("empty cell in the column {}", "Nom de l'élu"));
       continue;
     }
-    const std::tuple person{support::fold(text(row, columns.family_name)), support::fold(text(row, columns.given_name)),
-                            text(row, columns.commune), text(row, columns.birth)};
+    const std::tuple person{support::fold(text(row, columns.family_name)),
+                            support::fold(text(row, columns.given_name)), text(row, columns.commune),
+                            text(row, columns.birth)};
     const auto [known, inserted] = persons.try_emplace(person, members.size());
     if (inserted) members.push_back(read_member(row, columns, diagnostics));
     add_office(members[known->second], office_of(row, columns));

@@ -17,10 +17,11 @@ constexpr OfficialFunction kFunctions[] = {
 #include "official_functions.inc"
 };
 
-constexpr std::array kNames{
-    std::pair{Nomenclature::kM14, std::string_view("M14")}, std::pair{Nomenclature::kM57, std::string_view("M57")},
-    std::pair{Nomenclature::kM52, std::string_view("M52")}, std::pair{Nomenclature::kM71, std::string_view("M71")},
-    std::pair{Nomenclature::kM4, std::string_view("M4")}};
+constexpr std::array kNames{std::pair{Nomenclature::kM14, std::string_view("M14")},
+                            std::pair{Nomenclature::kM57, std::string_view("M57")},
+                            std::pair{Nomenclature::kM52, std::string_view("M52")},
+                            std::pair{Nomenclature::kM71, std::string_view("M71")},
+                            std::pair{Nomenclature::kM4, std::string_view("M4")}};
 
 // Labels that software cut short still agree when this much of them does.
 constexpr std::size_t kLeastLabelPrefix = 12;
@@ -54,7 +55,9 @@ std::size_t shared_words(std::string_view official, const std::string& folded_la
 std::span<const OfficialFunction> official_functions() { return kFunctions; }
 
 std::optional<std::string_view> official_label(Nomenclature nomenclature, std::string_view code) {
-  const auto key = [](const OfficialFunction& function) { return std::pair{function.nomenclature, function.code}; };
+  const auto key = [](const OfficialFunction& function) {
+    return std::pair{function.nomenclature, function.code};
+  };
   const auto found = std::lower_bound(
       std::begin(kFunctions), std::end(kFunctions), std::pair{nomenclature, code},
       [&](const OfficialFunction& function, const auto& wanted) { return key(function) < wanted; });
@@ -63,8 +66,8 @@ std::optional<std::string_view> official_label(Nomenclature nomenclature, std::s
 }
 
 std::string_view name_of(Nomenclature nomenclature) {
-  const auto found =
-      std::find_if(kNames.begin(), kNames.end(), [&](const auto& entry) { return entry.first == nomenclature; });
+  const auto found = std::find_if(kNames.begin(), kNames.end(),
+                                  [&](const auto& entry) { return entry.first == nomenclature; });
   return found == kNames.end() ? "inconnue" : found->second;
 }
 
@@ -74,7 +77,8 @@ std::optional<Nomenclature> nomenclature_named(std::string_view text) {
     if (!folded.starts_with(name)) continue;
     const std::string_view rest = std::string_view(folded).substr(name.size());
     // M43 and M49 are of the M4 family; "M57_A" and "M57 développée" are M57.
-    const bool family = nomenclature == Nomenclature::kM4 && rest.size() == 1 && rest[0] >= '0' && rest[0] <= '9';
+    const bool family =
+        nomenclature == Nomenclature::kM4 && rest.size() == 1 && rest[0] >= '0' && rest[0] <= '9';
     if (rest.empty() || rest[0] == '_' || family) return nomenclature;
   }
   return {};
@@ -94,10 +98,12 @@ Nomenclature recognise_nomenclature(std::span<const model::BudgetLine> lines) {
     });
     scores[i] = {static_cast<std::size_t>(count), nomenclature};
   }
-  std::stable_sort(scores.begin(), scores.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(scores.begin(), scores.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   const std::size_t best = scores[0].first;
   const std::size_t second = scores[1].first;
-  // Measured on real files: 74 of 74 for the true one, 13 for the next. Half of the codes and a fifth ahead is the least.
+  // Measured on real files: 74 of 74 for the true one, 13 for the next. Half of the codes and a fifth ahead
+  // is the least.
   const bool enough = best > 0 && 2 * best >= functions.size();
   const bool ahead = best - second >= std::max<std::size_t>(1, functions.size() / 5);
   return enough && ahead ? scores[0].second : Nomenclature::kUnknown;

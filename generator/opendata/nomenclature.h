@@ -27,12 +27,12 @@ std::string_view name_of(model::Nomenclature nomenclature);
 // "m57", "M57 développée" and the like; nothing for anything else.
 std::optional<model::Nomenclature> nomenclature_named(std::string_view text);
 
-// The nomenclature whose codes and labels agree with those of the lines. Files do not tell it, and the same code means
-// other things in another one, so the best must be clearly ahead: else kUnknown.
+// The nomenclature whose codes and labels agree with those of the lines. Files do not tell it, and the same
+// code means other things in another one, so the best must be clearly ahead: else kUnknown.
 model::Nomenclature recognise_nomenclature(std::span<const model::BudgetLine> lines);
 
-// The code with the leading zero that a spreadsheet took away, when the label says so: "20" labelled "administration
-// générale" is 020, not education.
+// The code with the leading zero that a spreadsheet took away, when the label says so: "20" labelled
+// "administration générale" is 020, not education.
 std::string restored_code(model::Nomenclature nomenclature, const std::string& code, std::string_view label);
 
 }  // namespace mandature::opendata

@@ -16,8 +16,10 @@ using model::Direction;
 using test::ReadTable;
 
 constexpr const char* kHeader =
-    "BGT_NATDEC,BGT_ANNEE,BGT_SIRET,BGT_NOM,BGT_CONTNAT,BGT_CONTNAT_LABEL,BGT_NATURE,BGT_NATURE_LABEL,BGT_FONCTION,"
-    "BGT_FONCTION_LABEL,BGT_OPERATION,BGT_SECTION,BGT_OPBUDG,BGT_CODRD,BGT_MTREAL,BGT_MTBUDGPREC,BGT_MTRARPREC,"
+    "BGT_NATDEC,BGT_ANNEE,BGT_SIRET,BGT_NOM,BGT_CONTNAT,BGT_CONTNAT_LABEL,BGT_NATURE,BGT_NATURE_LABEL,BGT_"
+    "FONCTION,"
+    "BGT_FONCTION_LABEL,BGT_OPERATION,BGT_SECTION,BGT_OPBUDG,BGT_CODRD,BGT_MTREAL,BGT_MTBUDGPREC,BGT_"
+    "MTRARPREC,"
     "BGT_MTPROPNOUV,BGT_MTPREV,BGT_CREDOUV,BGT_MTRAR3112,BGT_ARTSPE\n";
 
 std::vector<model::BudgetLine> lines_of(ReadTable& read) {
@@ -32,10 +34,11 @@ std::string account_line(const std::string& chapter, const std::string& account,
 }
 
 TEST_CASE("the amount that counts is realised in an account, voted in a budget, proposed in an amendment") {
-  ReadTable read(std::string(kHeader) +
-                 "Compte administratif,2023,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1.01,,,2,3,,,\n"
-                 "Budget primitif,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1,,,2,3.50,,,\n"
-                 "Décision modificative,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1,,,-2,0,,,\n");
+  ReadTable read(
+      std::string(kHeader) +
+      "Compte administratif,2023,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1.01,,,2,3,,,\n"
+      "Budget primitif,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1,,,2,3.50,,,\n"
+      "Décision modificative,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1,,,-2,0,,,\n");
   const auto lines = lines_of(read);
   REQUIRE(lines.size() == 3);
   CHECK(lines[0].amount.cents() == 101);
@@ -52,8 +55,9 @@ TEST_CASE("an empty section is inferred from the chapter, then from the class of
                  account_line("", "021", ""));
   const auto lines = lines_of(read);
   REQUIRE(lines.size() == 6);
-  const std::array expected{BudgetSection::kInvestment, BudgetSection::kOperation, BudgetSection::kOperation,
-                            BudgetSection::kInvestment, BudgetSection::kOperation, BudgetSection::kInvestment};
+  const std::array expected{BudgetSection::kInvestment, BudgetSection::kOperation,
+                            BudgetSection::kOperation,  BudgetSection::kInvestment,
+                            BudgetSection::kOperation,  BudgetSection::kInvestment};
   for (std::size_t i = 0; i < expected.size(); ++i) {
     CHECK(lines[i].section == expected[i]);
     CHECK(lines[i].section_inferred);
@@ -68,8 +72,9 @@ TEST_CASE("a section that nothing tells is an error of its line") {
 }
 
 TEST_CASE("a word that the schema does not know is an error at its cell") {
-  ReadTable read(std::string(kHeader) +
-                 "Budget participatif,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1,,,2,3,,,\n");
+  ReadTable read(
+      std::string(kHeader) +
+      "Budget participatif,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1,,,2,3,,,\n");
   CHECK(lines_of(read).empty());
   const auto messages = read.diagnostics.sorted();
   REQUIRE(messages.size() == 1);
@@ -84,9 +89,10 @@ TEST_CASE("a table without the columns of the schema is no budget") {
 }
 
 TEST_CASE("the account of a year counts before its primary budget") {
-  ReadTable read(std::string(kHeader) + account_line("011", "6132", "fonctionnement") +
-                 "Budget primitif,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,,,,2,3.50,,,\n"
-                 "Budget primitif,2025,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,,,,2,4,,,\n");
+  ReadTable read(
+      std::string(kHeader) + account_line("011", "6132", "fonctionnement") +
+      "Budget primitif,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,,,,2,3.50,,,\n"
+      "Budget primitif,2025,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,,,,2,4,,,\n");
   const model::Budget budget = opendata::assemble_budget(lines_of(read), read.diagnostics);
   CHECK(budget.documents.at(2024) == BudgetDocument::kAccount);
   CHECK(budget.documents.at(2025) == BudgetDocument::kPrimary);
@@ -114,8 +120,9 @@ TEST_CASE("a document given by two files is refused, several amendments are not"
 }
 
 TEST_CASE("a year five times another, as when a file is in cents, is worth a warning") {
-  ReadTable read(std::string(kHeader) + account_line("011", "6132", "fonctionnement") +
-                 "Compte administratif,2025,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1025,,,,,,,\n");
+  ReadTable read(
+      std::string(kHeader) + account_line("011", "6132", "fonctionnement") +
+      "Compte administratif,2025,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1025,,,,,,,\n");
   opendata::assemble_budget(lines_of(read), read.diagnostics);
   REQUIRE(read.diagnostics.sorted().size() == 1);
   CHECK(read.diagnostics.count(diagnostics::Severity::kWarning) == 1);
@@ -128,10 +135,11 @@ struct Expected {
   std::int64_t order;  // cents
 };
 
-// The sums were computed apart from this program, with Python's decimal module, on the official TOTEM files (XML) from
-// which these CSV files come: by <CaracSup Code="Section">, <CodRD> and <OpBudg>. They also prove the inferred sections.
-void check_totals(const std::string& folder, BudgetDocument document, int year, const std::array<Expected, 4>& expected,
-                  std::size_t line_count) {
+// The sums were computed apart from this program, with Python's decimal module, on the official TOTEM files
+// (XML) from which these CSV files come: by <CaracSup Code="Section">, <CodRD> and <OpBudg>. They also prove
+// the inferred sections.
+void check_totals(const std::string& folder, BudgetDocument document, int year,
+                  const std::array<Expected, 4>& expected, std::size_t line_count) {
   const auto bytes = test::sample_bytes("totem-scdl/" + folder + "/expected.csv");
   if (!bytes) {
     MESSAGE("MANDATURE_SAMPLES is not set: ", folder, " was not read");

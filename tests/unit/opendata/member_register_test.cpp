@@ -24,11 +24,12 @@ std::vector<model::Member> members_of(ReadTable& read, const opendata::RegisterS
 }
 
 TEST_CASE("two rows of one person make one member with two offices") {
-  ReadTable read(std::string(kHeader) +
-                 "99;Exemple;;;99001;Bourg;DE LA FICTION;Jean-Marc;M;1964-11-12;74;Cadre;2026-03-15;1er adjoint au "
-                 "Maire;2026-03-21;FR\n"
-                 "99;Exemple;;;99001;Bourg;DE LA FICTION;Jean-Marc;M;1964-11-12;74;Cadre;2026-03-15;Maire "
-                 "délégué;2026-03-21;FR\n");
+  ReadTable read(
+      std::string(kHeader) +
+      "99;Exemple;;;99001;Bourg;DE LA FICTION;Jean-Marc;M;1964-11-12;74;Cadre;2026-03-15;1er adjoint au "
+      "Maire;2026-03-21;FR\n"
+      "99;Exemple;;;99001;Bourg;DE LA FICTION;Jean-Marc;M;1964-11-12;74;Cadre;2026-03-15;Maire "
+      "délégué;2026-03-21;FR\n");
   const auto members = members_of(read);
   REQUIRE(members.size() == 1);
   CHECK(members[0].id.value == "jean-marc-de-la-fiction");

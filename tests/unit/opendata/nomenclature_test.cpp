@@ -42,18 +42,19 @@ TEST_CASE("each nomenclature is recognised from its own functions") {
 }
 
 TEST_CASE("functions that several nomenclatures share recognise none") {
-  CHECK(opendata::recognise_nomenclature(lines_with({{"020", "Administration générale de la collectivité"}})) ==
-        Nomenclature::kUnknown);
+  CHECK(opendata::recognise_nomenclature(
+            lines_with({{"020", "Administration générale de la collectivité"}})) == Nomenclature::kUnknown);
 }
 
 TEST_CASE("labels that agree with no nomenclature recognise none") {
-  CHECK(opendata::recognise_nomenclature(lines_with({{"421", "Fleurs"}, {"32", "Pierres"}, {"84", "Étoiles"}})) ==
-        Nomenclature::kUnknown);
+  CHECK(opendata::recognise_nomenclature(
+            lines_with({{"421", "Fleurs"}, {"32", "Pierres"}, {"84", "Étoiles"}})) == Nomenclature::kUnknown);
   CHECK(opendata::recognise_nomenclature({}) == Nomenclature::kUnknown);
 }
 
 TEST_CASE("a leading zero that a spreadsheet took away comes back when the label says so") {
-  CHECK(opendata::restored_code(Nomenclature::kM14, "20", "ADMINISTRATION GENERALE DE LA COLLECTIVITE") == "020");
+  CHECK(opendata::restored_code(Nomenclature::kM14, "20", "ADMINISTRATION GENERALE DE LA COLLECTIVITE") ==
+        "020");
   CHECK(opendata::restored_code(Nomenclature::kM14, "20", "Services communs") == "20");
   CHECK(opendata::restored_code(Nomenclature::kM14, "26", "CIMETIERES ET POMPES FUNEBRES") == "026");
   CHECK(opendata::restored_code(Nomenclature::kM14, "412", "Stades") == "412");

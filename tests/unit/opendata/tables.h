@@ -17,7 +17,9 @@ struct ReadTable {
   diagnostics::Diagnostics diagnostics;
   std::optional<sources::Table> table;
 
-  explicit ReadTable(const std::string& bytes) { table = sources::read_table(files, "table.csv", bytes, diagnostics); }
+  explicit ReadTable(const std::string& bytes) {
+    table = sources::read_table(files, "table.csv", bytes, diagnostics);
+  }
 };
 
 // The path of a real file outside the repository, when MANDATURE_SAMPLES says where they are.
