@@ -111,15 +111,15 @@ std::vector<PlacedSeat> hemicycle_seats(int seats, double pitch, double spacing)
   int left = seats;
   for (int row = row_count - 1; row >= 0; --row) {
     const double distance = inner + row * pitch;
-    const int here = row == 0 ? left : std::min(left, static_cast<int>(std::lround(seats * distance / length)));
+    const int here =
+        row == 0 ? left : std::min(left, static_cast<int>(std::lround(seats * distance / length)));
     for (int i = 0; i < here; ++i) {
       placed.push_back({here == 1 ? 0.5 * std::numbers::pi : std::numbers::pi * i / (here - 1), distance});
     }
     left -= here;
   }
-  std::stable_sort(placed.begin(), placed.end(), [](const PlacedSeat& a, const PlacedSeat& b) {
-    return a.angle < b.angle - 1e-9;
-  });
+  std::stable_sort(placed.begin(), placed.end(),
+                   [](const PlacedSeat& a, const PlacedSeat& b) { return a.angle < b.angle - 1e-9; });
   return placed;
 }
 
@@ -143,20 +143,28 @@ Room hemicycle(int seats) {
 
 Room room_for(SeatingShape shape, int seats) {
   switch (shape) {
-    case SeatingShape::kRing: return ring(seats);
-    case SeatingShape::kHorseshoe: return horseshoe(seats);
-    case SeatingShape::kFacing: return facing(seats);
-    case SeatingShape::kRows: return rows(seats);
-    case SeatingShape::kHemicycle: return hemicycle(seats);
+    case SeatingShape::kRing:
+      return ring(seats);
+    case SeatingShape::kHorseshoe:
+      return horseshoe(seats);
+    case SeatingShape::kFacing:
+      return facing(seats);
+    case SeatingShape::kRows:
+      return rows(seats);
+    case SeatingShape::kHemicycle:
+      return hemicycle(seats);
   }
   return ring(seats);
 }
 
 Shape seat(Point at, double radius, SeatKind kind) {
   switch (kind) {
-    case SeatKind::kYours: return {circle(at, radius), "ink", Stroke{"ink", kLine}, "vous"};
-    case SeatKind::kMember: return {circle(at, radius), "ink", Stroke{"ink", kLine}, "elu"};
-    case SeatKind::kOther: return {circle(at, radius), "", Stroke{"ink", kLine}, "autre"};
+    case SeatKind::kYours:
+      return {circle(at, radius), "ink", Stroke{"ink", kLine}, "vous"};
+    case SeatKind::kMember:
+      return {circle(at, radius), "ink", Stroke{"ink", kLine}, "elu"};
+    case SeatKind::kOther:
+      return {circle(at, radius), "", Stroke{"ink", kLine}, "autre"};
   }
   return {};
 }
@@ -202,7 +210,8 @@ Scene gauge(double full, int total) {
     scene.items.emplace_back(Shape{rectangle(x, 1, kWidth, kHeight), whole ? "ink" : "", Stroke{"ink", kLine},
                                    whole ? "plein" : "vide"});
     if (!whole && part > 0) {
-      scene.items.emplace_back(Shape{rectangle(x, 1, kWidth * part, kHeight), "ink", Stroke{"ink", kLine}, "plein"});
+      scene.items.emplace_back(
+          Shape{rectangle(x, 1, kWidth * part, kHeight), "ink", Stroke{"ink", kLine}, "plein"});
     }
   }
   return scene;

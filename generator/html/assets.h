@@ -13,8 +13,8 @@ struct StaticFile {
   std::string to;
 };
 
-// Everything in the theme's web/static/, for the folder "statique/" of the site. The palettes' style sheet, which is
-// made, belongs beside them as kPalettesPath.
+// Everything in the theme's web/static/, for the folder "statique/" of the site. The palettes' style sheet,
+// which is made, belongs beside them as kPalettesPath.
 std::vector<StaticFile> static_files(const theme::Theme& theme);
 
 inline constexpr const char* kPalettesPath = "statique/palettes.css";

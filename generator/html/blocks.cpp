@@ -90,15 +90,22 @@ std::string BlockWriter::write_block(const Block& block) {
           [&](const document::Voice& b) { return write(b); },
           [&](const document::Figure& b) { return write_chart(b.chart, writing_); },
           [&](const document::Drawing& b) {
-            return fmt::format(R"(<div class="dessin-{}">{}</div>)", escape(b.role), write_svg(b.scene, writing_));
+            return fmt::format(R"(<div class="dessin-{}">{}</div>)", escape(b.role),
+                               write_svg(b.scene, writing_));
           },
           [&](const document::Image& b) { return write(b); },
-          [&](const document::QrCode&) { return std::string(); },  // it leads to the very page it would stand on
+          [&](const document::QrCode&) {
+            return std::string();
+          },  // it leads to the very page it would stand on
           // Shown on paper only, by the style sheet.
-          [&](const document::WritingBand&) { return std::string(R"(<div class="main" aria-hidden="true"></div>)"); },
+          [&](const document::WritingBand&) {
+            return std::string(R"(<div class="main" aria-hidden="true"></div>)");
+          },
           [&](const document::ThematicBreak&) { return std::string("<hr>"); },
           [&](const document::EvidenceCard& b) { return write(b); },
-          [&](const document::Footnotes&) { return std::string(); },  // each note follows the block that calls it
+          [&](const document::Footnotes&) {
+            return std::string();
+          },  // each note follows the block that calls it
       },
       block.content);
 }
@@ -139,7 +146,8 @@ std::string BlockWriter::write_voices(const Blocks& blocks, std::size_t& i) {
 }
 
 std::string BlockWriter::write(const document::Paragraph& block) {
-  const std::string style = block.style.empty() ? std::string() : fmt::format(R"( class="s-{}")", escape(block.style));
+  const std::string style =
+      block.style.empty() ? std::string() : fmt::format(R"( class="s-{}")", escape(block.style));
   return fmt::format("<p{}>{}</p>", style, write_inlines(block.text, writing_));
 }
 
@@ -147,14 +155,16 @@ std::string BlockWriter::write(const document::Heading& block) {
   // One below the heading of the region, and never more than one below the heading before it.
   const int level = std::clamp(std::max(block.level, 2) + 1, 3, std::min(last_level_ + 1, 6));
   last_level_ = level;
-  const std::string id = block.id.empty() ? std::string() : fmt::format(R"( id="{}")", escape(unique_id(block.id, writing_)));
+  const std::string id =
+      block.id.empty() ? std::string() : fmt::format(R"( id="{}")", escape(unique_id(block.id, writing_)));
   return fmt::format("<h{0}{1}>{2}</h{0}>", level, id, write_inlines(block.text, writing_));
 }
 
 // A lone paragraph needs no element of its own.
 std::string BlockWriter::write_item_content(const Blocks& blocks) {
   if (blocks.size() == 1) {
-    if (const auto* lone = std::get_if<document::Paragraph>(&blocks[0].content)) return write_inlines(lone->text, writing_);
+    if (const auto* lone = std::get_if<document::Paragraph>(&blocks[0].content))
+      return write_inlines(lone->text, writing_);
   }
   return write_nested(blocks);
 }
@@ -162,7 +172,8 @@ std::string BlockWriter::write_item_content(const Blocks& blocks) {
 std::string BlockWriter::write(const document::List& block) {
   std::string html = R"(<ul class="puces">)";
   if (block.ordered) {
-    html = block.start == 1 ? R"(<ol class="nombres">)" : fmt::format(R"(<ol class="nombres" start="{}">)", block.start);
+    html = block.start == 1 ? R"(<ol class="nombres">)"
+                            : fmt::format(R"(<ol class="nombres" start="{}">)", block.start);
   }
   for (const Blocks& item : block.items) html += "<li>" + write_item_content(item) + "</li>";
   return html + (block.ordered ? "</ol>" : "</ul>");
@@ -171,19 +182,22 @@ std::string BlockWriter::write(const document::List& block) {
 std::string BlockWriter::write(const document::Verbatim& block) {
   std::string portrait;
   if (!block.portrait.empty()) {
-    portrait = fmt::format(R"(<img src="{}" alt="" width="72" height="72">)", escape(media_address(block.portrait, writing_)));
+    portrait = fmt::format(R"(<img src="{}" alt="" width="72" height="72">)",
+                           escape(media_address(block.portrait, writing_)));
   }
   const std::string who = said(block.attribution);
-  return fmt::format(R"(<figure class="verbatim{}" role="figure" aria-label="{}">{}<blockquote>{}</blockquote>)"
-                     "<figcaption>{}</figcaption></figure>",
-                     portrait.empty() ? " sans-portrait" : "", who, portrait, write_nested(block.words), who);
+  return fmt::format(
+      R"(<figure class="verbatim{}" role="figure" aria-label="{}">{}<blockquote>{}</blockquote>)"
+      "<figcaption>{}</figcaption></figure>",
+      portrait.empty() ? " sans-portrait" : "", who, portrait, write_nested(block.words), who);
 }
 
 std::string BlockWriter::write(const document::Voice& block) {
   std::string html = fmt::format(R"(<article class="expression"><h3>{})", said(block.speaker));
   if (!block.standing.empty()) html += fmt::format("<small>{}</small>", said(block.standing));
   html += "</h3>";
-  html += block.words.empty() ? fmt::format(R"(<p class="absent">{}</p>)", said(block.missing)) : write_nested(block.words);
+  html += block.words.empty() ? fmt::format(R"(<p class="absent">{}</p>)", said(block.missing))
+                              : write_nested(block.words);
   if (!block.signature.empty()) html += fmt::format(R"(<p class="signe">{}</p>)", said(block.signature));
   return html + "</article>";
 }
@@ -201,14 +215,18 @@ std::string BlockWriter::write(const document::Item& block) {
 }
 
 std::string BlockWriter::write(const document::Image& block) {
-  const std::string size =
-      block.width > 0 && block.height > 0 ? fmt::format(R"( width="{}" height="{}")", block.width, block.height) : "";
-  const std::string image = fmt::format(R"(<img src="{}" alt="{}"{} loading="lazy">)",
-                                        escape(media_address(block.path, writing_)), said(block.alternative), size);
+  const std::string size = block.width > 0 && block.height > 0
+                               ? fmt::format(R"( width="{}" height="{}")", block.width, block.height)
+                               : "";
+  const std::string image =
+      fmt::format(R"(<img src="{}" alt="{}"{} loading="lazy">)", escape(media_address(block.path, writing_)),
+                  said(block.alternative), size);
   if (block.caption.empty() && block.credit.empty()) return R"(<div class="image">)" + image + "</div>";
-  const std::string credit = block.credit.empty() ? std::string() : fmt::format(R"( <small>{}</small>)", said(block.credit));
-  return fmt::format(R"(<figure class="image" role="figure" aria-label="{0}">{1}<figcaption>{0}{2}</figcaption></figure>)",
-                     said(block.caption), image, credit);
+  const std::string credit =
+      block.credit.empty() ? std::string() : fmt::format(R"( <small>{}</small>)", said(block.credit));
+  return fmt::format(
+      R"(<figure class="image" role="figure" aria-label="{0}">{1}<figcaption>{0}{2}</figcaption></figure>)",
+      said(block.caption), image, credit);
 }
 
 std::string BlockWriter::write(const std::vector<document::Definition>& definitions) {
@@ -238,7 +256,8 @@ void BlockWriter::keep_notes(const Blocks& blocks) {
 std::string BlockWriter::write_called_notes() {
   std::string html;
   for (const int number : std::exchange(writing_.called_notes, {})) {
-    const auto found = std::find_if(notes_.begin(), notes_.end(), [&](const auto& note) { return note.number == number; });
+    const auto found =
+        std::find_if(notes_.begin(), notes_.end(), [&](const auto& note) { return note.number == number; });
     if (found == notes_.end()) continue;
     const document::Footnotes::Note note = *found;
     notes_.erase(found);
@@ -251,9 +270,10 @@ std::string BlockWriter::write_note(const document::Footnotes::Note& note) {
   const theme::Strings& strings = writing_.theme.strings;
   const std::string n = fmt::format("{}", note.number);
   const std::string id = fmt::format("{}-{}", writing_.scope, n);
-  return fmt::format(R"(<aside class="marge" id="note-{0}" aria-label="{1}"><b>{2}.</b> {3} <a href="#appel-{0}">{4}</a></aside>)",
-                     id, said(strings(String::kWebNote, {{"n", n}})), n, write_item_content(note.blocks),
-                     said(strings(String::kWebBackToText, {{"n", n}})));
+  return fmt::format(
+      R"(<aside class="marge" id="note-{0}" aria-label="{1}"><b>{2}.</b> {3} <a href="#appel-{0}">{4}</a></aside>)",
+      id, said(strings(String::kWebNote, {{"n", n}})), n, write_item_content(note.blocks),
+      said(strings(String::kWebBackToText, {{"n", n}})));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "html/escape.h"
+#include "support/text.h"
 
 namespace mandature::html {
 namespace {
@@ -19,14 +20,18 @@ using theme::String;
 
 std::string_view state_class(SeriesState state) {
   switch (state) {
-    case SeriesState::kCurrent: return "actuel";
-    case SeriesState::kPrevious: return "precedent";
-    case SeriesState::kBefore: return "avant";
+    case SeriesState::kCurrent:
+      return "actuel";
+    case SeriesState::kPrevious:
+      return "precedent";
+    case SeriesState::kBefore:
+      return "avant";
   }
   return "actuel";
 }
 
-// The value of the longest possible mark: the chart's own scale, else the largest value, else the whole of the slices.
+// The value of the longest possible mark: the chart's own scale, else the largest value, else the whole of
+// the slices.
 double scale_of(const Chart& chart) {
   double largest = 0;
   double sum = 0;
@@ -46,35 +51,40 @@ double share(const ChartValue& value, double scale) {
 
 std::string write_bar(const ChartValue& value, double scale, SeriesState state) {
   if (!value.value) return {};
-  return fmt::format(R"(<svg class="barre {}" aria-hidden="true" focusable="false"><rect class="fond" y="5" width="100%" height="16" )"
-                     R"(fill="currentColor" fill-opacity="0.15"/><rect class="part" y="5" width="{}%" height="16" fill="currentColor"/></svg>)",
-                     state_class(state), number(100 * share(value, scale)));
+  return fmt::format(
+      R"(<svg class="barre {}" aria-hidden="true" focusable="false"><rect class="fond" y="5" width="100%" height="16" )"
+      R"(fill="currentColor" fill-opacity="0.15"/><rect class="part" y="5" width="{}%" height="16" fill="currentColor"/></svg>)",
+      state_class(state), number(100 * share(value, scale)));
 }
 
 // What a row is called: its label, and its series where there are several with the same labels.
-std::string row_name(const Chart& chart, const ChartSeries& series, const ChartValue& value, const Writing& writing) {
+std::string row_name(const Chart& chart, const ChartSeries& series, const ChartValue& value,
+                     const Writing& writing) {
   if (value.label.empty()) return text(series.name, writing);
-  if (chart.series.size() < 2 || series.name.empty() || series.name == value.label) return text(value.label, writing);
-  return fmt::format(R"({} <span class="petit">{}</span>)", text(value.label, writing), text(series.name, writing));
+  if (chart.series.size() < 2 || series.name.empty() || series.name == value.label)
+    return text(value.label, writing);
+  return fmt::format(R"({} <span class="petit">{}</span>)", text(value.label, writing),
+                     text(series.name, writing));
 }
 
 std::string write_value(const ChartValue& value, const Writing& writing) {
   const theme::Strings& strings = writing.theme.strings;
   std::string html = value.text.empty() && !value.value ? text(strings(String::kNotMeasured), writing)
                                                         : text(value.text, writing);
-  if (!value.note.empty()) html += fmt::format(R"( <span class="petit">{}</span>)", text(value.note, writing));
+  if (!value.note.empty())
+    html += fmt::format(R"( <span class="petit">{}</span>)", text(value.note, writing));
   return html;
 }
 
 std::string write_bar_table(const Chart& chart, const Writing& writing) {
   const theme::Strings& strings = writing.theme.strings;
   const double scale = scale_of(chart);
-  std::string html = fmt::format(
-      R"(<table class="tab graphe"><caption class="vh">{}</caption><thead><tr>)"
-      R"(<th scope="col">{}</th><td></td><th scope="col" class="n">{}</th></tr></thead>)"
-      R"(<tbody>)",
-      text(chart.title, writing), text(strings(String::kWebLabel), writing),
-      text(chart.unit.empty() ? strings(String::kWebValue) : chart.unit, writing));
+  std::string html =
+      fmt::format(R"(<table class="tab graphe"><caption class="vh">{}</caption><thead><tr>)"
+                  R"(<th scope="col">{}</th><td></td><th scope="col" class="n">{}</th></tr></thead>)"
+                  R"(<tbody>)",
+                  text(chart.title, writing), text(strings(String::kWebLabel), writing),
+                  text(chart.unit.empty() ? strings(String::kWebValue) : chart.unit, writing));
   for (const ChartSeries& series : chart.series) {
     for (std::size_t i = 0; i < series.values.size(); ++i) {
       const ChartValue& value = series.values[i];
@@ -90,11 +100,12 @@ std::string write_bar_table(const Chart& chart, const Writing& writing) {
 
 std::string write_value_table(const Chart& chart, const Writing& writing) {
   const theme::Strings& strings = writing.theme.strings;
-  std::string html = fmt::format(R"(<details class="deplie"><summary>{}</summary><table class="tab"><caption class="vh">{}</caption>)"
-                                 R"(<thead><tr><th scope="col">{}</th><th scope="col" class="n">{}</th></tr></thead><tbody>)",
-                                 text(strings(String::kWebValues), writing), text(chart.title, writing),
-                                 text(strings(String::kWebLabel), writing),
-                                 text(chart.unit.empty() ? strings(String::kWebValue) : chart.unit, writing));
+  std::string html = fmt::format(
+      R"(<details class="deplie"><summary>{}</summary><table class="tab"><caption class="vh">{}</caption>)"
+      R"(<thead><tr><th scope="col">{}</th><th scope="col" class="n">{}</th></tr></thead><tbody>)",
+      text(strings(String::kWebValues), writing), text(chart.title, writing),
+      text(strings(String::kWebLabel), writing),
+      text(chart.unit.empty() ? strings(String::kWebValue) : chart.unit, writing));
   for (const ChartSeries& series : chart.series) {
     for (const ChartValue& value : series.values) {
       html += fmt::format(R"(<tr><th scope="row">{}</th><td class="n">{}</td></tr>)",
@@ -120,7 +131,8 @@ ColumnGrid grid_for(const Chart& chart) {
   for (const ChartSeries& series : chart.series) columns += series.values.size();
   ColumnGrid grid;
   grid.gap = chart.series.size() > 1 ? 8 : 0;
-  const double room = ColumnGrid::kWidth - grid.gap * static_cast<double>(std::max<std::size_t>(chart.series.size(), 1) - 1);
+  const double room =
+      ColumnGrid::kWidth - grid.gap * static_cast<double>(std::max<std::size_t>(chart.series.size(), 1) - 1);
   grid.pitch = room / static_cast<double>(std::max<std::size_t>(columns, 1));
   grid.column = std::min(grid.pitch * 0.78, 48.0);
   return grid;
@@ -128,22 +140,36 @@ ColumnGrid grid_for(const Chart& chart) {
 
 // "2014" under a narrow column is "’14".
 std::string short_label(const std::string& label) {
-  const bool year = label.size() == 4 && std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool year = label.size() == 4 &&
+                    std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
   return year ? "’" + label.substr(2) : label;
 }
 
 std::string write_column(const ChartValue& value, double x, double scale, const ColumnGrid& grid) {
   const double height = share(value, scale) * ColumnGrid::kHeight;
   if (!value.value) {
-    return fmt::format(R"(<rect class="absent" x="{}" y="{}" width="{}" height="24" fill="none" stroke="currentColor" stroke-dasharray="3 3"/>)",
-                       number(x), number(ColumnGrid::kBase - 24), number(grid.column));
+    return fmt::format(
+        R"(<rect class="absent" x="{}" y="{}" width="{}" height="24" fill="none" stroke="currentColor" stroke-dasharray="3 3"/>)",
+        number(x), number(ColumnGrid::kBase - 24), number(grid.column));
   }
-  return fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}"/>)", number(x), number(ColumnGrid::kBase - height),
-                     number(grid.column), number(height));
+  return fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}"/>)", number(x),
+                     number(ColumnGrid::kBase - height), number(grid.column), number(height));
 }
 
-std::string write_column_labels(const ChartSeries& series, std::size_t i, double x, double scale, const ColumnGrid& grid,
-                                const Writing& writing) {
+// Above every column the label of an end reaches over.
+double label_top(const ChartSeries& series, std::size_t end, double scale, const ColumnGrid& grid) {
+  constexpr double kSignWidth = 6.2;
+  const double width = kSignWidth * static_cast<double>(support::count_characters(series.values[end].text));
+  const auto covered = static_cast<std::size_t>(width / grid.pitch) + 1;
+  const std::size_t first = end == 0 ? 0 : end + 1 - std::min(covered, end + 1);
+  const std::size_t last = end == 0 ? std::min(covered, series.values.size()) : end + 1;
+  double highest = 0;
+  for (std::size_t i = first; i < last; ++i) highest = std::max(highest, share(series.values[i], scale));
+  return ColumnGrid::kBase - highest * ColumnGrid::kHeight;
+}
+
+std::string write_column_labels(const ChartSeries& series, std::size_t i, double x, double scale,
+                                const ColumnGrid& grid, const Writing& writing) {
   const ChartValue& value = series.values[i];
   const double middle = x + grid.column / 2;
   const bool end = i == 0 || i + 1 == series.values.size();
@@ -155,10 +181,10 @@ std::string write_column_labels(const ChartSeries& series, std::size_t i, double
   }
   if (end && value.value) {
     // From the outer edge inwards, so that it neither leaves the drawing nor meets the next series.
-    const double top = ColumnGrid::kBase - share(value, scale) * ColumnGrid::kHeight;
+    const double top = label_top(series, i, scale, grid);
     svg += fmt::format(R"(<text x="{}" y="{}" font-size="11" font-weight="600"{}>{}</text>)",
-                       number(i == 0 ? x : x + grid.column), number(top - 6), i == 0 ? "" : R"( text-anchor="end")",
-                       text(value.text, writing));
+                       number(i == 0 ? x : x + grid.column), number(top - 6),
+                       i == 0 ? "" : R"( text-anchor="end")", text(value.text, writing));
   }
   return svg;
 }
@@ -183,13 +209,14 @@ std::string write_columns(const Chart& chart, Writing& writing) {
     }
     if (named && !series.values.empty()) {
       labels += fmt::format(R"(<text x="{}" y="{}" font-size="11" text-anchor="middle">{}</text>)",
-                            number((start + x - grid.pitch + grid.column) / 2), number(ColumnGrid::kBase + 32),
-                            text(series.name, writing));
+                            number((start + x - grid.pitch + grid.column) / 2),
+                            number(ColumnGrid::kBase + 32), text(series.name, writing));
     }
     svg += "</g>" + labels;
     x += grid.gap;
   }
-  svg += fmt::format(R"(<path class="axe" d="M0 {0}H400" stroke="currentColor"/></svg>)", number(ColumnGrid::kBase));
+  svg += fmt::format(R"(<path class="axe" d="M0 {0}H400" stroke="currentColor"/></svg>)",
+                     number(ColumnGrid::kBase));
   return svg;
 }
 
@@ -197,9 +224,11 @@ std::string write_columns(const Chart& chart, Writing& writing) {
 
 std::string write_chart(const Chart& chart, Writing& writing) {
   const std::string title = text(chart.title, writing);
-  const std::string id = chart.id.empty() ? std::string() : fmt::format(R"( id="{}")", escape(unique_id(chart.id, writing)));
-  std::string html = fmt::format(R"(<figure class="figure"{} role="figure" aria-label="{}"><figcaption>{}</figcaption>)", id,
-                                 title, title);
+  const std::string id =
+      chart.id.empty() ? std::string() : fmt::format(R"( id="{}")", escape(unique_id(chart.id, writing)));
+  std::string html =
+      fmt::format(R"(<figure class="figure"{} role="figure" aria-label="{}"><figcaption>{}</figcaption>)", id,
+                  title, title);
   if (chart.kind == ChartKind::kColumns) {
     html += write_columns(chart, writing) + write_value_table(chart, writing);
   } else {

@@ -12,8 +12,9 @@ namespace mandature::html {
 
 // What only the files that speak to ctemplate see.
 struct Templates::Compiled {
-  ctemplate::TemplateCache cache;                         // frozen: safe to read from any thread
-  std::map<std::string, std::set<std::string>> absences;  // by template: what SANS_ asks about, as dotted paths
+  ctemplate::TemplateCache cache;  // frozen: safe to read from any thread
+  std::map<std::string, std::set<std::string>>
+      absences;  // by template: what SANS_ asks about, as dotted paths
 };
 
 }  // namespace mandature::html

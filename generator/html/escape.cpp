@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kSafeSchemes = {"http", "https", "mailto", "tel"};
 
-// What stands before the first ':' when no '/', '?' or '#' comes earlier; control characters and spaces are dropped, as
-// browsers do.
+// What stands before the first ':' when no '/', '?' or '#' comes earlier; control characters and spaces are
+// dropped, as browsers do.
 std::string scheme_of(std::string_view target) {
   const std::size_t end = target.find_first_of(":/?#");
   if (end == std::string_view::npos || target[end] != ':') return {};
@@ -29,26 +29,39 @@ std::string escape(std::string_view text) {
   escaped.reserve(text.size() + text.size() / 16);
   for (const char c : text) {
     switch (c) {
-      case '&': escaped += "&amp;"; break;
-      case '<': escaped += "&lt;"; break;
-      case '>': escaped += "&gt;"; break;
-      case '"': escaped += "&quot;"; break;
-      case '\'': escaped += "&#39;"; break;
-      default: escaped += c;
+      case '&':
+        escaped += "&amp;";
+        break;
+      case '<':
+        escaped += "&lt;";
+        break;
+      case '>':
+        escaped += "&gt;";
+        break;
+      case '"':
+        escaped += "&quot;";
+        break;
+      case '\'':
+        escaped += "&#39;";
+        break;
+      default:
+        escaped += c;
     }
   }
   return escaped;
 }
 
+std::string safe_address(std::string_view target) {
+  const std::string scheme = scheme_of(target);
+  const bool known = std::find(kSafeSchemes.begin(), kSafeSchemes.end(), scheme) != kSafeSchemes.end();
+  const bool safe = scheme.empty() ? !target.starts_with("//") : known;
+  return safe ? std::string(target) : "#";
+}
+
 std::string address(std::string_view target, std::string_view root) {
-  if (const std::string scheme = scheme_of(target); !scheme.empty()) {
-    const bool safe = std::find(kSafeSchemes.begin(), kSafeSchemes.end(), scheme) != kSafeSchemes.end();
-    return safe ? std::string(target) : "#";
-  }
-  if (target.empty() || target.front() == '#' || target.starts_with("./") || target.starts_with("../")) {
-    return std::string(target);
-  }
-  if (target.starts_with("//")) return "#";
+  const bool of_page =
+      target.empty() || target.front() == '#' || target.starts_with("./") || target.starts_with("../");
+  if (of_page || !scheme_of(target).empty() || target.starts_with("//")) return safe_address(target);
   if (target.front() == '/') target.remove_prefix(1);
   return std::string(root) + std::string(target);
 }

@@ -19,8 +19,8 @@ std::string write_reference(const document::FootnoteReference& reference, Writin
   const std::string id = unique_id(fmt::format("appel-{}-{}", writing.scope, reference.number), writing);
   const std::string label =
       writing.theme.strings(String::kWebNote, {{"n", fmt::format("{}", reference.number)}});
-  return fmt::format(R"(<a class="appel" href="#{}" id="{}" aria-label="{}">{}</a>)", note, id, text(label, writing),
-                     reference.number);
+  return fmt::format(R"(<a class="appel" href="#{}" id="{}" aria-label="{}">{}</a>)", note, id,
+                     text(label, writing), reference.number);
 }
 
 }  // namespace
@@ -28,24 +28,25 @@ std::string write_reference(const document::FootnoteReference& reference, Writin
 std::string write_inlines(const document::Inlines& inlines, Writing& writing) {
   std::string html;
   for (const document::Inline& part : inlines) {
-    html += std::visit(
-        Visitor{
-            [&](const document::Text& i) { return text(i.text, writing); },
-            [&](const document::Emphasis& i) { return element("em", i.children, writing); },
-            [&](const document::Strong& i) { return element("strong", i.children, writing); },
-            [&](const document::Strikethrough& i) { return element("s", i.children, writing); },
-            [&](const document::Code& i) { return "<code>" + escape(i.text) + "</code>"; },
-            [&](const document::Link& i) {
-              return fmt::format(R"(<a href="{}">{}</a>)", escape(address(i.target, writing.root)),
-                                 write_inlines(i.children, writing));
-            },
-            [&](const document::Styled& i) {
-              return fmt::format(R"(<span class="s-{}">{}</span>)", escape(i.style), write_inlines(i.children, writing));
-            },
-            [&](const document::LineBreak&) { return std::string("<br>"); },
-            [&](const document::FootnoteReference& i) { return write_reference(i, writing); },
-        },
-        part.content);
+    html +=
+        std::visit(Visitor{
+                       [&](const document::Text& i) { return text(i.text, writing); },
+                       [&](const document::Emphasis& i) { return element("em", i.children, writing); },
+                       [&](const document::Strong& i) { return element("strong", i.children, writing); },
+                       [&](const document::Strikethrough& i) { return element("s", i.children, writing); },
+                       [&](const document::Code& i) { return "<code>" + escape(i.text) + "</code>"; },
+                       [&](const document::Link& i) {
+                         return fmt::format(R"(<a href="{}">{}</a>)", escape(address(i.target, writing.root)),
+                                            write_inlines(i.children, writing));
+                       },
+                       [&](const document::Styled& i) {
+                         return fmt::format(R"(<span class="s-{}">{}</span>)", escape(i.style),
+                                            write_inlines(i.children, writing));
+                       },
+                       [&](const document::LineBreak&) { return std::string("<br>"); },
+                       [&](const document::FootnoteReference& i) { return write_reference(i, writing); },
+                   },
+                   part.content);
   }
   return html;
 }

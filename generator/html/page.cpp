@@ -22,14 +22,16 @@ using document::Visitor;
 
 // Names whose values machines read: French spaces would break them.
 bool is_for_machines(const std::string& name) {
-  return name.starts_with("ADRESSE") || name.starts_with("PALETTE") || name == "ID" || is_common(name);
+  return name.starts_with("PALETTE") || name == "ID" || is_common(name);
 }
 
 std::string write_value(const std::string& name, const Fields::Value& value, Writing& writing) {
   const bool html = name.ends_with("_HTML");
-  // Blocks under a name without _HTML give their plain text, which the template escapes; so nothing escapes escaping.
+  // Blocks under a name without _HTML give their plain text, which the template escapes; so nothing escapes
+  // escaping.
   return std::visit(Visitor{
                         [&](const std::string& text) {
+                          if (is_address(name)) return escape(safe_address(text));
                           if (is_for_machines(name)) return text;
                           return html ? html::text(text, writing) : set_text(text, writing);
                         },
@@ -37,7 +39,8 @@ std::string write_value(const std::string& name, const Fields::Value& value, Wri
                           return html ? write_blocks(blocks, writing) : set_text(plain_text(blocks), writing);
                         },
                         [&](const document::Inlines& inlines) {
-                          return html ? write_inlines(inlines, writing) : set_text(plain_text(inlines), writing);
+                          return html ? write_inlines(inlines, writing)
+                                      : set_text(plain_text(inlines), writing);
                         },
                         [&](const graphics::Scene& scene) {
                           return html ? write_svg(scene, writing) : set_text(scene.title, writing);
@@ -63,7 +66,8 @@ class Binder {
     }
     for (const auto& [name, list] : fields.lists()) {
       for (const Fields& element : list) {
-        bind(element, *dictionary.AddSectionDictionary(numbered(name, depth)), prefix + name + ".", depth + 1);
+        bind(element, *dictionary.AddSectionDictionary(numbered(name, depth)), prefix + name + ".",
+             depth + 1);
       }
       if (!list.empty()) filled.insert(name);
     }
@@ -72,9 +76,10 @@ class Binder {
   }
 
  private:
-  void show_absences(const std::set<std::string>& filled, TemplateDictionary& dictionary, const std::string& prefix,
-                     int depth) {
-    for (auto asked = absences_.lower_bound(prefix); asked != absences_.end() && asked->starts_with(prefix); ++asked) {
+  void show_absences(const std::set<std::string>& filled, TemplateDictionary& dictionary,
+                     const std::string& prefix, int depth) {
+    for (auto asked = absences_.lower_bound(prefix); asked != absences_.end() && asked->starts_with(prefix);
+         ++asked) {
       const std::string name = asked->substr(prefix.size());
       const bool deeper = name.find('.') != std::string::npos;
       if (!deeper && !filled.contains(name)) dictionary.ShowSection(numbered("SANS_" + name, depth));
@@ -124,8 +129,8 @@ std::string write_page(const document::Page& page, const theme::Theme& theme, co
   Binder(writing, templates.compiled_->absences.at(page.template_name))
       .bind(whole_fields(page, writing.root), dictionary, "", 0);
   std::string html;
-  const bool written = templates.compiled_->cache.ExpandNoLoad(page.template_name, ctemplate::STRIP_BLANK_LINES,
-                                                               &dictionary, nullptr, &html);
+  const bool written = templates.compiled_->cache.ExpandNoLoad(
+      page.template_name, ctemplate::STRIP_BLANK_LINES, &dictionary, nullptr, &html);
   support::require(written, "a compiled template expands");
   return html;
 }

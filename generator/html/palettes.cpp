@@ -15,7 +15,7 @@ using theme::contrast;
 using theme::Oklch;
 using theme::Rgb;
 
-constexpr double kText = 7;    // WCAG 2, level AAA, for running text
+constexpr double kText = 7;     // WCAG 2, level AAA, for running text
 constexpr double kLabel = 4.5;  // level AA
 constexpr double kStep = 0.01;
 constexpr int kMostSteps = 20;
@@ -47,7 +47,8 @@ Moved move_until(Rgb colour, double direction, const Test& passes) {
   return {colour, kMostSteps, false};
 }
 
-void tell(const Moved& moved, Rgb wanted, const AuthorityColours& colours, diagnostics::Diagnostics& diagnostics) {
+void tell(const Moved& moved, Rgb wanted, const AuthorityColours& colours,
+          diagnostics::Diagnostics& diagnostics) {
   if (!moved.found) {
     diagnostics.error(colours.where, tr("the colour {} has too little contrast", wanted.hex()),
                       tr("choose a \"fort\" much darker than the \"vif\""));
@@ -80,15 +81,14 @@ Palette palette_for(const AuthorityColours& colours, const theme::WebColours& we
   tell(bright, colours.bright, colours, diagnostics);
   tell(strong, colours.strong, colours, diagnostics);
 
-  const Rgb dark_bright = move_until(dark_twin(bright.colour, kDarkBrightLightness, kDarkBrightChroma), -1,
-                                     [&](Rgb colour) { return contrast(web.dark_ink, colour) >= kText; })
-                              .colour;
-  const Rgb dark_strong = move_until(dark_twin(strong.colour, kDarkStrongLightness, kDarkStrongChroma), +1,
-                                     [&](Rgb colour) {
-                                       return contrast(colour, web.dark_paper) >= kText &&
-                                              contrast(colour, dark_bright) >= kLabel;
-                                     })
-                              .colour;
+  const Rgb dark_bright =
+      move_until(dark_twin(bright.colour, kDarkBrightLightness, kDarkBrightChroma), -1, [&](Rgb colour) {
+        return contrast(web.dark_ink, colour) >= kText;
+      }).colour;
+  const Rgb dark_strong =
+      move_until(dark_twin(strong.colour, kDarkStrongLightness, kDarkStrongChroma), +1, [&](Rgb colour) {
+        return contrast(colour, web.dark_paper) >= kText && contrast(colour, dark_bright) >= kLabel;
+      }).colour;
   return {strong.colour, bright.colour, dark_strong, dark_bright};
 }
 
@@ -100,7 +100,8 @@ std::string write_palettes(const std::vector<AuthorityColours>& authorities, con
   portal.dark_bright = web.dark_bright.value_or(portal.dark_bright);
 
   const auto light = [](const std::string& selector, const Palette& palette) {
-    return block(selector, palette.strong, palette.bright, fmt::format(" --eclat: {};", palette.bright.hex()));
+    return block(selector, palette.strong, palette.bright,
+                 fmt::format(" --eclat: {};", palette.bright.hex()));
   };
   const std::string portal_selector = ":root, [data-theme=\"portail\"]";
   std::string day = light(portal_selector, portal);

@@ -21,8 +21,9 @@ struct Palette {
   theme::Rgb strong, bright, dark_strong, dark_bright;
 };
 
-// Contrasts by WCAG 2: strong at least 7:1 on paper and 4.5:1 on bright, ink at least 7:1 on bright. A colour that falls
-// short is moved in OKLCH lightness by steps of 0.01, which is a warning; after 20 steps it is an error.
+// Contrasts by WCAG 2: strong at least 7:1 on paper and 4.5:1 on bright, ink at least 7:1 on bright. A colour
+// that falls short is moved in OKLCH lightness by steps of 0.01, which is a warning; after 20 steps it is an
+// error.
 Palette palette_for(const AuthorityColours& colours, const theme::WebColours& web,
                     diagnostics::Diagnostics& diagnostics);
 

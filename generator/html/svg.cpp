@@ -37,12 +37,14 @@ std::optional<std::string> short_circle(const Path& path) {
   const auto* left = std::get_if<CurveTo>(&path[2]);
   const auto* top = std::get_if<CurveTo>(&path[3]);
   const auto* right = std::get_if<CurveTo>(&path[4]);
-  if (!start || !bottom || !left || !top || !right || !std::holds_alternative<ClosePath>(path[5])) return std::nullopt;
+  if (!start || !bottom || !left || !top || !right || !std::holds_alternative<ClosePath>(path[5]))
+    return std::nullopt;
   const Point centre{bottom->to.x, start->to.y};
   const double radius = start->to.x - centre.x;
   const bool round = same(bottom->to.y, centre.y + radius) && same(left->to.x, centre.x - radius) &&
-                     same(left->to.y, centre.y) && same(top->to.x, centre.x) && same(top->to.y, centre.y - radius) &&
-                     same(right->to.x, start->to.x) && same(right->to.y, start->to.y);
+                     same(left->to.y, centre.y) && same(top->to.x, centre.x) &&
+                     same(top->to.y, centre.y - radius) && same(right->to.x, start->to.x) &&
+                     same(right->to.y, start->to.y);
   if (!round) return std::nullopt;
   return fmt::format(R"(<circle cx="{}" cy="{}" r="{}")", number(centre.x), number(centre.y), number(radius));
 }
@@ -103,31 +105,38 @@ std::string write_shape(const graphics::Shape& shape, const Writing& writing) {
 
 std::string_view anchor(graphics::Anchor anchor) {
   switch (anchor) {
-    case graphics::Anchor::kStart: return "start";
-    case graphics::Anchor::kMiddle: return "middle";
-    case graphics::Anchor::kEnd: return "end";
+    case graphics::Anchor::kStart:
+      return "start";
+    case graphics::Anchor::kMiddle:
+      return "middle";
+    case graphics::Anchor::kEnd:
+      return "end";
   }
   return "start";
 }
 
 std::string write_label(const graphics::Label& label, const Writing& writing) {
   std::string svg = fmt::format(R"(<text x="{}" y="{}")", number(label.at.x), number(label.at.y));
-  if (label.anchor != graphics::Anchor::kStart) svg += fmt::format(R"( text-anchor="{}")", anchor(label.anchor));
+  if (label.anchor != graphics::Anchor::kStart)
+    svg += fmt::format(R"( text-anchor="{}")", anchor(label.anchor));
   if (!label.style.empty()) svg += fmt::format(R"( class="t-{}")", escape(label.style));
-  return svg + fmt::format(R"( fill="{}">{}</text>)", paint(label.token.empty() ? "ink" : label.token, writing),
+  return svg + fmt::format(R"( fill="{}">{}</text>)",
+                           paint(label.token.empty() ? "ink" : label.token, writing),
                            text(label.text, writing));
 }
 
 }  // namespace
 
 std::string write_svg(const graphics::Scene& scene, Writing& writing) {
-  std::string svg = fmt::format(R"(<svg class="dessin" viewBox="0 0 {} {}")", number(scene.width), number(scene.height));
+  std::string svg =
+      fmt::format(R"(<svg class="dessin" viewBox="0 0 {} {}")", number(scene.width), number(scene.height));
   if (scene.title.empty()) {
     svg += R"( aria-hidden="true" focusable="false">)";
   } else {
     const std::string id = unique_id("dessin", writing);
-    svg += fmt::format(R"( role="img" aria-labelledby="{0}-t {0}-d"><title id="{0}-t">{1}</title><desc id="{0}-d">{2}</desc>)",
-                       id, text(scene.title, writing), text(scene.description, writing));
+    svg += fmt::format(
+        R"( role="img" aria-labelledby="{0}-t {0}-d"><title id="{0}-t">{1}</title><desc id="{0}-d">{2}</desc>)",
+        id, text(scene.title, writing), text(scene.description, writing));
   }
   for (const graphics::SceneItem& item : scene.items) {
     svg += std::visit(Visitor{

@@ -7,9 +7,10 @@
 
 namespace mandature::html {
 
-// A scene as SVG inside the page: presentation attributes only, so that it passes a strict content security policy.
-// Roles become class names, tokens become "f-<token>" (fill) and "s-<token>" (stroke), which style sheets may recolour.
-// Without a title it is hidden from assistive tools; with one it is an image with that name and description.
+// A scene as SVG inside the page: presentation attributes only, so that it passes a strict content security
+// policy. Roles become class names, tokens become "f-<token>" (fill) and "s-<token>" (stroke), which style
+// sheets may recolour. Without a title it is hidden from assistive tools; with one it is an image with that
+// name and description.
 std::string write_svg(const graphics::Scene& scene, Writing& writing);
 
 }  // namespace mandature::html

@@ -20,9 +20,12 @@ constexpr std::size_t kNarrow = 4;
 std::string alignment_class(const Table& table, std::size_t column) {
   if (column >= table.alignments.size()) return {};
   switch (table.alignments[column]) {
-    case Alignment::kStart: return {};
-    case Alignment::kCentre: return R"( class="c")";
-    case Alignment::kEnd: return R"( class="n")";
+    case Alignment::kStart:
+      return {};
+    case Alignment::kCentre:
+      return R"( class="c")";
+    case Alignment::kEnd:
+      return R"( class="n")";
   }
   return {};
 }
@@ -48,8 +51,9 @@ std::string write_table(const Table& table, Writing& writing) {
     for (std::size_t i = 0; i < table.header.cells.size(); ++i) {
       const std::string content = write_inlines(table.header.cells[i].text, writing);
       // An empty corner names nothing: it is a cell, not a header.
-      html += content.empty() ? std::string("<td></td>")
-                              : fmt::format(R"(<th scope="col"{}>{}</th>)", alignment_class(table, i), content);
+      html += content.empty()
+                  ? std::string("<td></td>")
+                  : fmt::format(R"(<th scope="col"{}>{}</th>)", alignment_class(table, i), content);
     }
     html += "</tr></thead>";
   }
@@ -62,7 +66,8 @@ std::string write_table(const Table& table, Writing& writing) {
   if (columns <= kNarrow) return html;
   const std::string name =
       text(table.caption.empty() ? writing.theme.strings(String::kWebTable) : table.caption, writing);
-  return fmt::format(R"(<div class="defile" role="region" tabindex="0" aria-label="{}">{}</div>)", name, html);
+  return fmt::format(R"(<div class="defile" role="region" tabindex="0" aria-label="{}">{}</div>)", name,
+                     html);
 }
 
 std::string write_persons(const document::PersonList& list, Writing& writing) {
@@ -74,14 +79,15 @@ std::string write_persons(const document::PersonList& list, Writing& writing) {
       text(strings(String::kWebFunction), writing), text(strings(String::kWebGroup), writing));
   for (const document::Person& person : list.persons) {
     const std::string& group = person.group_name.empty() ? person.group : person.group_name;
-    html += fmt::format(R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>)", text(person.name, writing),
-                        text(person.role, writing), text(group, writing));
+    html += fmt::format(R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>)",
+                        text(person.name, writing), text(person.role, writing), text(group, writing));
   }
   return html + "</tbody></table>";
 }
 
 std::string media_address(const std::string& path, const Writing& writing) {
-  const bool whole = path.starts_with("http:") || path.starts_with("https:") || path.starts_with("./") || path.starts_with("../");
+  const bool whole = path.starts_with("http:") || path.starts_with("https:") || path.starts_with("./") ||
+                     path.starts_with("../");
   return whole ? path : address("medias/" + path, writing.root);
 }
 

@@ -35,14 +35,16 @@ struct OpenSection {
 // Follows one template through its pieces, from the first byte to the last.
 class Preparer {
  public:
-  Preparer(const Pieces& pieces, diagnostics::Diagnostics& diagnostics) : pieces_(pieces), diagnostics_(diagnostics) {}
+  Preparer(const Pieces& pieces, diagnostics::Diagnostics& diagnostics)
+      : pieces_(pieces), diagnostics_(diagnostics) {}
 
   std::optional<TemplateSource> prepare(const SourceFile& file) {
     if (!file.text().starts_with("{{" + std::string(kPragma) + "}}")) {
       refuse({&file, 0, 0}, tr("a template begins with {}", "{{" + std::string(kPragma) + "}}"));
     }
     read(file);
-    for (const OpenSection& section : open_) refuse(section.where, tr("the section \"{}\" is never closed", section.name));
+    for (const OpenSection& section : open_)
+      refuse(section.where, tr("the section \"{}\" is never closed", section.name));
     if (refused_) return std::nullopt;
     return std::move(source_);
   }
@@ -104,24 +106,36 @@ class Preparer {
     std::string tag = support::lower_case(tag_);
     std::replace(tag.begin(), tag.end(), '\n', ' ');
     if (tag.starts_with("style")) refuse(tag_start_, tr("styles belong in web/static/, not in a template"));
-    if (tag.find(" style=") != std::string::npos) refuse(tag_start_, tr("a style attribute is not allowed in a template"));
+    if (tag.find(" style=") != std::string::npos)
+      refuse(tag_start_, tr("a style attribute is not allowed in a template"));
     if (tag.starts_with("script") && tag.find(" src=") == std::string::npos) {
       refuse(tag_start_, tr("scripts belong in web/static/, not in a template"));
     }
     const std::size_t handler = tag.find(" on");
-    if (handler != std::string::npos && tag.find('=', handler) == tag.find_first_not_of("abcdefghijklmnopqrstuvwxyz", handler + 1)) {
+    if (handler != std::string::npos &&
+        tag.find('=', handler) == tag.find_first_not_of("abcdefghijklmnopqrstuvwxyz", handler + 1)) {
       refuse(tag_start_, tr("an event attribute is not allowed in a template"));
     }
   }
 
   void read_mark(const std::string& mark, Span where) {
     switch (mark.empty() ? ' ' : mark.front()) {
-      case '!': break;
-      case '%': read_pragma(mark, where); break;
-      case '#': open_section(mark.substr(1), where); break;
-      case '/': close_section(mark.substr(1), where); break;
-      case '>': read_piece(mark.substr(1), where); break;
-      default: read_variable(mark, where);
+      case '!':
+        break;
+      case '%':
+        read_pragma(mark, where);
+        break;
+      case '#':
+        open_section(mark.substr(1), where);
+        break;
+      case '/':
+        close_section(mark.substr(1), where);
+        break;
+      case '>':
+        read_piece(mark.substr(1), where);
+        break;
+      default:
+        read_variable(mark, where);
     }
   }
 
@@ -189,7 +203,8 @@ class Preparer {
       std::vector<std::string> known;
       for (const auto& [piece, file] : pieces_) known.push_back(piece);
       const auto close = support::nearest(name, known);
-      refuse(where, tr("unknown piece \"{}\"", name), close ? tr("did you mean \"{}\"?", *close) : std::string());
+      refuse(where, tr("unknown piece \"{}\"", name),
+             close ? tr("did you mean \"{}\"?", *close) : std::string());
     } else if (std::find(reading_.begin(), reading_.end(), found->second) != reading_.end()) {
       refuse(where, tr("the piece \"{}\" contains itself", name));
     } else {
@@ -212,13 +227,15 @@ class Preparer {
       refuse(where, tr("a name that ends in _HTML must be marked :none"));
     } else if (html && in_tag_) {
       refuse(where, tr("a name that ends in _HTML cannot stand inside a tag"));
+    } else if (in_tag_ && !in_quotes_) {
+      refuse(where, tr("a value inside a tag stands between double quotes"));
     }
     if (is_common(name)) {
       source_.text += "{{" + name + "}}";
       return;
     }
     source_.names.insert(path(name));
-    source_.text += "{{" + numbered(name, depth()) + modifier + "}}";
+    source_.text += "{{" + numbered(name, depth()) + (is_address(name) ? ":none" : modifier) + "}}";
   }
 
   const Pieces& pieces_;
@@ -237,6 +254,8 @@ class Preparer {
 }  // namespace
 
 bool is_common(const std::string& name) { return name == "RACINE" || name == "LANGUE"; }
+
+bool is_address(const std::string& name) { return name.starts_with("ADRESSE"); }
 
 std::string numbered(const std::string& name, int depth) {
   return depth == 0 ? name : fmt::format("{}__{}", name, depth);

@@ -9,14 +9,14 @@
 
 namespace mandature::html {
 
-// What the writers of one page share: the theme, where the page stands, and the identifiers already given, so that none
-// is given twice.
+// What the writers of one page share: the theme, where the page stands, and the identifiers already given, so
+// that none is given twice.
 struct Writing {
   const theme::Theme& theme;
   std::string root;      // the way from the page to the root of the site: "../../"
   std::string language;  // BCP 47
   std::set<std::string> ids = {};
-  int scope = 0;         // number of the text being written: the notes of two texts of a page must not meet
+  int scope = 0;  // number of the text being written: the notes of two texts of a page must not meet
   std::vector<int> called_notes = {};  // numbers of the notes called since they were last written
 };
 

@@ -56,12 +56,10 @@ Path ring(const Box& box) {
   const Box hole{box.x + kRing, box.y + kRing, box.width - 2 * kRing, box.height - 2 * kRing};
   const double a = (1 - kArc) / 2;
   const double b = (1 + kArc) / 2;
-  graphics::append(path, {MoveTo{hole.at(1, 0.5)},
-                          CurveTo{hole.at(1, a), hole.at(b, 0), hole.at(0.5, 0)},
+  graphics::append(path, {MoveTo{hole.at(1, 0.5)}, CurveTo{hole.at(1, a), hole.at(b, 0), hole.at(0.5, 0)},
                           CurveTo{hole.at(a, 0), hole.at(0, a), hole.at(0, 0.5)},
                           CurveTo{hole.at(0, b), hole.at(a, 1), hole.at(0.5, 1)},
-                          CurveTo{hole.at(b, 1), hole.at(1, b), hole.at(1, 0.5)},
-                          ClosePath{}});
+                          CurveTo{hole.at(b, 1), hole.at(1, b), hole.at(1, 0.5)}, ClosePath{}});
   return path;
 }
 
@@ -90,8 +88,8 @@ Path left_quarter(const Box& box) {
 }
 
 Path right_quarter(const Box& box) {
-  return {MoveTo{box.at(1, 0)}, LineTo{box.at(0, 0)}, CurveTo{box.at(0, kArc), box.at(1 - kArc, 1), box.at(1, 1)},
-          ClosePath{}};
+  return {MoveTo{box.at(1, 0)}, LineTo{box.at(0, 0)},
+          CurveTo{box.at(0, kArc), box.at(1 - kArc, 1), box.at(1, 1)}, ClosePath{}};
 }
 
 // A leaf between two quarter circles, its tip at the top left.
@@ -141,12 +139,19 @@ struct Form {
   Path (*draw)(const Box& box);
 };
 
-constexpr std::array kForms = {
-    Form{"carre", square},          Form{"disque", ellipse},          Form{"anneau", ring},
-    Form{"dome", dome},             Form{"bol", bowl},                Form{"triangle", triangle},
-    Form{"quart-gauche", left_quarter}, Form{"quart-droit", right_quarter}, Form{"feuille-gauche", left_leaf},
-    Form{"feuille-droite", right_leaf}, Form{"carre-raye", ruled_square},   Form{"dome-raye", ruled_dome},
-    Form{"bol-raye", ruled_bowl}};
+constexpr std::array kForms = {Form{"carre", square},
+                               Form{"disque", ellipse},
+                               Form{"anneau", ring},
+                               Form{"dome", dome},
+                               Form{"bol", bowl},
+                               Form{"triangle", triangle},
+                               Form{"quart-gauche", left_quarter},
+                               Form{"quart-droit", right_quarter},
+                               Form{"feuille-gauche", left_leaf},
+                               Form{"feuille-droite", right_leaf},
+                               Form{"carre-raye", ruled_square},
+                               Form{"dome-raye", ruled_dome},
+                               Form{"bol-raye", ruled_bowl}};
 
 const Form* find_form(const sources::Entry& entry, diagnostics::Diagnostics& diagnostics) {
   std::vector<std::string> names;
@@ -155,8 +160,9 @@ const Form* find_form(const sources::Entry& entry, diagnostics::Diagnostics& dia
     names.emplace_back(form.name);
   }
   const auto close = support::nearest(entry.key, names);
-  diagnostics.error(entry.key_span, tr("unknown form \"{}\"", entry.key),
-                    close ? tr("did you mean \"{}\"?", *close) : tr("the forms are {}", support::join(names, ", ")));
+  diagnostics.error(
+      entry.key_span, tr("unknown form \"{}\"", entry.key),
+      close ? tr("did you mean \"{}\"?", *close) : tr("the forms are {}", support::join(names, ", ")));
   return nullptr;
 }
 
@@ -187,12 +193,14 @@ void read_form(const Value& item, graphics::Scene& scene, diagnostics::Diagnosti
   }
   const Form* form = find_form(item.entries.front(), diagnostics);
   const auto box = read_box(item.entries.front().value, diagnostics);
-  if (form != nullptr && box) scene.items.emplace_back(graphics::Shape{form->draw(*box), "ink", std::nullopt, {}});
+  if (form != nullptr && box)
+    scene.items.emplace_back(graphics::Shape{form->draw(*box), "ink", std::nullopt, {}});
 }
 
 }  // namespace
 
-std::map<std::string, graphics::Scene> read_pictograms(const Value& root, diagnostics::Diagnostics& diagnostics) {
+std::map<std::string, graphics::Scene> read_pictograms(const Value& root,
+                                                       diagnostics::Diagnostics& diagnostics) {
   std::map<std::string, graphics::Scene> pictograms;
   if (root.kind != Value::Kind::kMapping) {
     diagnostics.error(root.span, tr("keys and values are expected here"));

@@ -13,13 +13,16 @@
 
 namespace mandature::theme {
 
-// What the files of a theme have in common: small typed readings of a YAML value, each telling its mistake in place.
+// What the files of a theme have in common: small typed readings of a YAML value, each telling its mistake in
+// place.
 
 // A file of the theme as a value; nothing when it is missing (an error) or unreadable.
 std::optional<sources::Value> read_theme_file(const support::FileSystem& disk, const std::string& path,
-                                              diagnostics::SourceFiles& files, diagnostics::Diagnostics& diagnostics);
+                                              diagnostics::SourceFiles& files,
+                                              diagnostics::Diagnostics& diagnostics);
 
-// Keys of a mapping that are none of `known` are errors, with the nearest one as a hint. Also when it is no mapping.
+// Keys of a mapping that are none of `known` are errors, with the nearest one as a hint. Also when it is no
+// mapping.
 void refuse_unknown_keys(const sources::Value& value, const std::vector<std::string>& known,
                          diagnostics::Diagnostics& diagnostics);
 

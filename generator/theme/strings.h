@@ -32,7 +32,9 @@ class Strings {
 
   void set(String string, Forms forms) { forms_[static_cast<std::size_t>(string)] = std::move(forms); }
 
-  const std::string& operator()(String string) const { return forms_[static_cast<std::size_t>(string)].several; }
+  const std::string& operator()(String string) const {
+    return forms_[static_cast<std::size_t>(string)].several;
+  }
   // "{nom}" replaced by its value.
   std::string operator()(String string, Replacements replacements) const;
   // The form for a count; "{n}" is replaced by `number`, the count as the language writes it.

@@ -22,7 +22,8 @@ Cmyk read_inks(const Value& value, Diagnostics& diagnostics) {
   if (!four) diagnostics.error(value.span, tr("inks are four percentages: [cyan, magenta, yellow, black]"));
   for (std::size_t i = 0; four && i < 4; ++i) {
     const auto ink = read_number(value.items[i], diagnostics);
-    if (ink && (*ink < 0 || *ink > 100)) diagnostics.error(value.items[i].span, tr("an ink goes from 0 to 100"));
+    if (ink && (*ink < 0 || *ink > 100))
+      diagnostics.error(value.items[i].span, tr("an ink goes from 0 to 100"));
     inks[i] = ink.value_or(0);
   }
   return {inks[0], inks[1], inks[2], inks[3]};
@@ -37,7 +38,8 @@ Colour read_colour(std::string name, const Value& value, Diagnostics& diagnostic
   if (const Value* screen = required(value, "ecran", diagnostics)) {
     colour.screen = read_rgb(*screen, diagnostics).value_or(Rgb{});
   }
-  if (const Value* inks = required(value, "encres", diagnostics)) colour.press = read_inks(*inks, diagnostics);
+  if (const Value* inks = required(value, "encres", diagnostics))
+    colour.press = read_inks(*inks, diagnostics);
   return colour;
 }
 
@@ -97,7 +99,8 @@ std::vector<std::string> read_fallbacks(const Value& root, const std::map<std::s
   const Value* fallbacks = root.find("secours");
   if (fallbacks == nullptr) return names;
   for (const Value& item : fallbacks->items) {
-    if (!families.contains(item.scalar)) diagnostics.error(item.span, tr("unknown font family \"{}\"", item.scalar));
+    if (!families.contains(item.scalar))
+      diagnostics.error(item.span, tr("unknown font family \"{}\"", item.scalar));
     names.push_back(item.scalar);
   }
   return names;
@@ -107,11 +110,12 @@ WebColours read_web_colours(const Value& root, Diagnostics& diagnostics) {
   WebColours colours;
   const Value* web = required(root, "web", diagnostics);
   if (web == nullptr) return colours;
-  refuse_unknown_keys(*web,
-                      {"papier", "encre", "papier_sombre", "encre_sombre", "fort", "vif", "fort_sombre", "vif_sombre"},
-                      diagnostics);
+  refuse_unknown_keys(
+      *web, {"papier", "encre", "papier_sombre", "encre_sombre", "fort", "vif", "fort_sombre", "vif_sombre"},
+      diagnostics);
   const auto read = [&](std::string_view key, Rgb& colour) {
-    if (const Value* value = required(*web, key, diagnostics)) colour = read_rgb(*value, diagnostics).value_or(Rgb{});
+    if (const Value* value = required(*web, key, diagnostics))
+      colour = read_rgb(*value, diagnostics).value_or(Rgb{});
   };
   read("papier", colours.paper);
   read("encre", colours.ink);
@@ -130,15 +134,18 @@ void read_web_folder(const support::FileSystem& disk, Theme& theme) {
     if (path.starts_with("static/")) {
       theme.web_static.push_back(path.substr(std::string_view("static/").size()));
     } else if (support::file_extension(path) == "html" && path.find('/') == std::string::npos) {
-      theme.web_templates[support::file_stem(path)] = disk.read(support::join_path(folder, path)).value_or("");
+      theme.web_templates[support::file_stem(path)] =
+          disk.read(support::join_path(folder, path)).value_or("");
     }
   }
 }
 
 void read_root(const Value& root, Theme& theme, Diagnostics& diagnostics) {
-  refuse_unknown_keys(root, {"nom", "langue", "couleurs", "accents", "polices", "secours", "web"}, diagnostics);
+  refuse_unknown_keys(root, {"nom", "langue", "couleurs", "accents", "polices", "secours", "web"},
+                      diagnostics);
   if (const Value* name = required(root, "nom", diagnostics)) theme.name = read_text(*name, diagnostics);
-  if (const Value* language = required(root, "langue", diagnostics)) theme.language = read_text(*language, diagnostics);
+  if (const Value* language = required(root, "langue", diagnostics))
+    theme.language = read_text(*language, diagnostics);
   theme.tokens = read_tokens(root, diagnostics);
   theme.fonts = read_fonts(root, diagnostics);
   theme.fallback_fonts = read_fallbacks(root, theme.fonts, diagnostics);

@@ -14,11 +14,12 @@
 
 namespace mandature::theme {
 
-// What the two colours of an authority are judged against on the web, by day and in the dark, and the portal's own two.
+// What the two colours of an authority are judged against on the web, by day and in the dark, and the
+// portal's own two.
 struct WebColours {
   Rgb paper, ink;
   Rgb dark_paper, dark_ink;
-  Rgb strong, bright;                      // of the portal
+  Rgb strong, bright;                           // of the portal
   std::optional<Rgb> dark_strong, dark_bright;  // of the portal; derived when the theme does not say
 };
 

@@ -50,13 +50,14 @@ struct Tokens {
 
 // A font file and, for a variable font, where on its axes to stand.
 struct FontFace {
-  std::string file;  // "Vollkorn-Black.ttf": looked for in the theme's fonts/ folder, then in the machine's font folders
+  std::string file;  // "Vollkorn-Black.ttf": looked for in the theme's fonts/ folder, then in the machine's
+                     // font folders
   std::map<std::string, double> axes;  // {"wght": 600}
   diagnostics::Span where;
 };
 
 struct FontFamily {
-  std::string name;                     // "texte"
+  std::string name;                       // "texte"
   std::map<std::string, FontFace> faces;  // "regular", "italic", "bold", "black", "semibold"…
 };
 

@@ -81,9 +81,12 @@ inline Page page(std::string template_name, std::string title, std::string palet
   page.fields.add("MENU", link("Atlas", "atlas.html")).add("MENU", link("Évaluations", "evaluations.html"));
   page.fields.add("FIL", link("Toutes les collectivités", "portail.html")).set("FIL_ICI", title);
   page.fields.set("ADRESSE_ACCESSIBILITE", "accessibilite.html");
-  page.fields.add("PIED", link("Toutes les collectivités", "portail.html")).add("PIED", link("Plan du site", "plan.html"));
+  page.fields.add("PIED", link("Toutes les collectivités", "portail.html"))
+      .add("PIED", link("Plan du site", "plan.html"));
   page.fields.add("PIED", link("Mentions légales", "mentions.html"));
-  page.fields.set("PIED_DROITS", "Textes et données sous Licence Ouverte 2.0 ; images et voix : droits des personnes filmées.");
+  page.fields.set(
+      "PIED_DROITS",
+      "Textes et données sous Licence Ouverte 2.0 ; images et voix : droits des personnes filmées.");
   page.fields.set("PIED_EDITION", "Édition nº 2025-1 · données arrêtées au 31 août 2025");
   page.fields.set("ADRESSE_FLUX", "flux.xml").set("ADRESSE_CANONIQUE", "https://exemple.fr/" + page.path);
   return page;
@@ -117,8 +120,10 @@ inline graphics::Chart bars_chart() {
   chart.unit = "Voyages un samedi moyen";
   chart.source = "Source : régie Brune Mobilités, comptages 2022-2025.";
   graphics::ChartSeries series;
-  series.values = {{"2022, payant", 6240, "6 240", {}}, {"2024, gratuit", 10380, "10 380", {}},
-                   {"2025, gratuit", 11020, "11 020", {}}, {"2026", std::nullopt, "", {}}};
+  series.values = {{"2022, payant", 6240, "6 240", {}},
+                   {"2024, gratuit", 10380, "10 380", {}},
+                   {"2025, gratuit", 11020, "11 020", {}},
+                   {"2026", std::nullopt, "", {}}};
   chart.series = {series};
   return chart;
 }
@@ -147,7 +152,8 @@ inline Blocks voices(const std::string& family, int count) {
 
 inline Blocks items(bool linked) {
   Blocks blocks;
-  for (const char* title : {"La cantine à un euro pour 1 120 enfants", "Six cours d'école sans bitume", "Une crèche de quarante places"}) {
+  for (const char* title : {"La cantine à un euro pour 1 120 enfants", "Six cours d'école sans bitume",
+                            "Une crèche de quarante places"}) {
     document::Item item;
     item.title = document::inline_text(title);
     item.text = document::inline_text("Le quotient familial fixe sept tarifs au lieu de trois.");
@@ -160,9 +166,10 @@ inline Blocks items(bool linked) {
 }
 
 inline Blocks key_figures() {
-  return {block(document::KeyFigure{"3 864", "élèves à la rentrée 2025", "4 102 en 2020. Inspection académique"}),
-          block(document::KeyFigure{"412 000", "repas servis en 2024", "388 000 en 2019. Cuisine centrale"}),
-          block(document::KeyFigure{"61 %", "de produits bio ou sous label", "34 % en 2020. Marché public"})};
+  return {
+      block(document::KeyFigure{"3 864", "élèves à la rentrée 2025", "4 102 en 2020. Inspection académique"}),
+      block(document::KeyFigure{"412 000", "repas servis en 2024", "388 000 en 2019. Cuisine centrale"}),
+      block(document::KeyFigure{"61 %", "de produits bio ou sous label", "34 % en 2020. Marché public"})};
 }
 
 inline Blocks members() {
@@ -177,10 +184,12 @@ inline Blocks chapter() {
   using document::Inline;
   Blocks blocks;
   document::Paragraph first;
-  first.text = document::inline_text("Le premier samedi de septembre 2023, la ligne 2 est partie avec quarante-sept personnes.");
+  first.text = document::inline_text(
+      "Le premier samedi de septembre 2023, la ligne 2 est partie avec quarante-sept personnes.");
   first.text.push_back(Inline{document::FootnoteReference{"a", 1}});
   blocks.push_back(block(first));
-  blocks.push_back(document::paragraph("Qui sont ces nouveaux passagers ? L'enquête menée à bord en mai 2025 répond en partie."));
+  blocks.push_back(document::paragraph(
+      "Qui sont ces nouveaux passagers ? L'enquête menée à bord en mai 2025 répond en partie."));
   blocks.push_back(block(document::Figure{bars_chart()}));
   document::Verbatim verbatim;
   verbatim.words = {document::paragraph("« Le samedi, on a retrouvé les gamins et perdu le silence. »")};
@@ -189,36 +198,56 @@ inline Blocks chapter() {
   blocks.push_back(block(verbatim));
   blocks.push_back(block(document::Heading{2, document::inline_text("Ce que l'enquête dit"), "enquete"}));
   document::List list;
-  list.items = {{document::paragraph("un sur cinq a laissé sa voiture ;")}, {document::paragraph("trois sur cinq n'auraient pas bougé.")}};
+  list.items = {{document::paragraph("un sur cinq a laissé sa voiture ;")},
+                {document::paragraph("trois sur cinq n'auraient pas bougé.")}};
   blocks.push_back(block(list));
   document::EvidenceCard card{"7", "Enquête à bord des bus, mai 2025", {}};
   card.facts = {{document::inline_text("Nature"), {document::paragraph("Questionnaire, 1 204 réponses")}},
-                {document::inline_text("Ses limites"), {document::paragraph("Rien sur ceux qui ne prennent pas le bus")}}};
+                {document::inline_text("Ses limites"),
+                 {document::paragraph("Rien sur ceux qui ne prennent pas le bus")}}};
   blocks.push_back(block(card));
-  blocks.push_back(block(document::Footnotes{{{"a", 1, {document::paragraph("Comptage automatique aux portes.")}}}}));
+  blocks.push_back(
+      block(document::Footnotes{{{"a", 1, {document::paragraph("Comptage automatique aux portes.")}}}}));
   return blocks;
 }
 
 inline Page portal() {
   Page p = page("portail", "Une place vous attend. Voici ce qu'elle demande.", "");
-  p.fields.set("CHAPO", "Des directrices d'école, des agents, des parents, des usagers racontent ce que font vraiment les élus assis à côté d'eux.");
-  p.fields.set("ADRESSE_RECHERCHE", "plan.html").set("ENTRETIENS_CHAPO", "Trois entretiens de moins de huit minutes.");
-  for (int i = 0; i < 3; ++i) p.fields.add("ENTRETIENS", i == 1 ? neighbour_card() : cards()[static_cast<std::size_t>(i)]);
+  p.fields.set("CHAPO",
+               "Des directrices d'école, des agents, des parents, des usagers racontent ce que font vraiment "
+               "les élus assis à côté d'eux.");
+  p.fields.set("ADRESSE_RECHERCHE", "plan.html")
+      .set("ENTRETIENS_CHAPO", "Trois entretiens de moins de huit minutes.");
+  for (int i = 0; i < 3; ++i)
+    p.fields.add("ENTRETIENS", i == 1 ? neighbour_card() : cards()[static_cast<std::size_t>(i)]);
   p.fields.set("INSTANCES_TITRE", "Trois places, ce qu'on y fait, le temps qu'elles prennent");
   p.fields.set("INSTANCES_SOURCE", "Source : déclarations de 61 élus, septembre 2025.");
   for (const char* name : {"Conseil d'école", "Comité de quartier", "Commission d'appel d'offres"}) {
-    p.fields.add("INSTANCES", Fields().set("NOM", name).set("ADRESSE", "instance.html").set("TEMPS", "3 h")
-                                  .set("REPRESENTER_HTML", graphics::gauge(5, 5)).set("REPRESENTER", "entière, 5 sur 5")
-                                  .set("CONSULTER_HTML", graphics::gauge(4, 5)).set("CONSULTER", "forte, 4 sur 5")
-                                  .set("DECIDER_HTML", graphics::gauge(2, 5)).set("DECIDER", "faible, 2 sur 5"));
+    p.fields.add("INSTANCES", Fields()
+                                  .set("NOM", name)
+                                  .set("ADRESSE", "instance.html")
+                                  .set("TEMPS", "3 h")
+                                  .set("REPRESENTER_HTML", graphics::gauge(5, 5))
+                                  .set("REPRESENTER", "entière, 5 sur 5")
+                                  .set("CONSULTER_HTML", graphics::gauge(4, 5))
+                                  .set("CONSULTER", "forte, 4 sur 5")
+                                  .set("DECIDER_HTML", graphics::gauge(2, 5))
+                                  .set("DECIDER", "faible, 2 sur 5"));
   }
   const std::pair<const char*, const char*> authorities[] = {
-      {"valbrune", "Ville de Valbrune"}, {"val-de-brune", "Agglomération du Val de Brune"}, {"sainte-ylene", "Sainte-Ylène-des-Bois"}};
+      {"valbrune", "Ville de Valbrune"},
+      {"val-de-brune", "Agglomération du Val de Brune"},
+      {"sainte-ylene", "Sainte-Ylène-des-Bois"}};
   int seats = 43;
   for (const auto& [id, name] : authorities) {
-    p.fields.add("COLLECTIVITES", Fields().set("NOM", name).set("ADRESSE", "espace.html").set("PALETTE_COLLECTIVITE", id)
-                                      .set("RESUME", "45 012 habitants, 43 sièges. 14 instances, 28 entretiens.")
-                                      .set("PLAN_HTML", graphics::seating_plan(graphics::SeatingShape::kHemicycle, seats, 1, seats / 3)));
+    p.fields.add("COLLECTIVITES",
+                 Fields()
+                     .set("NOM", name)
+                     .set("ADRESSE", "espace.html")
+                     .set("PALETTE_COLLECTIVITE", id)
+                     .set("RESUME", "45 012 habitants, 43 sièges. 14 instances, 28 entretiens.")
+                     .set("PLAN_HTML",
+                          graphics::seating_plan(graphics::SeatingShape::kHemicycle, seats, 1, seats / 3)));
     seats = seats == 43 ? 62 : 15;
   }
   return p;
@@ -227,7 +256,9 @@ inline Page portal() {
 inline Page space() {
   using graphics::SeatingShape;
   Page p = page("espace", "Siéger à Valbrune", "valbrune");
-  p.fields.set("CHAPO", "43 élus municipaux, 14 instances où ils représentent la ville. Vingt-huit personnes racontent.");
+  p.fields.set(
+      "CHAPO",
+      "43 élus municipaux, 14 instances où ils représentent la ville. Vingt-huit personnes racontent.");
   p.fields.add("FAITS", Fields().set("VALEUR", "45 012").set("LIBELLE", "habitants"));
   p.fields.add("FAITS", Fields().set("VALEUR", "3 h 04").set("LIBELLE", "de vidéo"));
   p.fields.set("PLAN_HTML", graphics::seating_plan(SeatingShape::kHemicycle, 43, 1, 13));
@@ -235,17 +266,21 @@ inline Page space() {
   p.fields.add("VEDETTE", cards()[0].set("EXTRAIT", "Une directrice raconte les trois réunions de l'année."));
   p.fields.add("ENTRETIENS", cards()[1]).add("ENTRETIENS", cards()[2]);
   p.fields.set("ADRESSE_ENTRETIENS", "temoignages.html").set("ENTRETIENS_LIBELLE", "Les 28 entretiens");
-  const SeatingShape shapes[] = {SeatingShape::kRing, SeatingShape::kFacing, SeatingShape::kHorseshoe, SeatingShape::kRows, SeatingShape::kHemicycle};
+  const SeatingShape shapes[] = {SeatingShape::kRing, SeatingShape::kFacing, SeatingShape::kHorseshoe,
+                                 SeatingShape::kRows, SeatingShape::kHemicycle};
   for (const char* family : {"Organismes et équipements", "Commissions", "Vie locale et syndicats"}) {
     Fields fields;
     fields.set("TITRE", family);
     int i = 0;
-    for (const SeatingShape shape : shapes) fields.add("INSTANCES", seat("Conseil d'école", shape, 12 + 3 * i++, 3));
+    for (const SeatingShape shape : shapes)
+      fields.add("INSTANCES", seat("Conseil d'école", shape, 12 + 3 * i++, 3));
     p.fields.add("FAMILLES", fields);
   }
   p.fields.add("VOISINS", neighbour_card()).add("VOISINS", neighbour_card());
-  p.fields.add("COMPTES", link("Atlas du mandat 2020-2026", "atlas.html").set("DETAIL", "Budget, huit commissions, tous les groupes"));
-  p.fields.add("COMPTES", link("Évaluation : le bus gratuit le samedi", "rapport.html").set("DETAIL", "Cinq constats, douze actions"));
+  p.fields.add("COMPTES", link("Atlas du mandat 2020-2026", "atlas.html")
+                              .set("DETAIL", "Budget, huit commissions, tous les groupes"));
+  p.fields.add("COMPTES", link("Évaluation : le bus gratuit le samedi", "rapport.html")
+                              .set("DETAIL", "Cinq constats, douze actions"));
   return p;
 }
 
@@ -262,150 +297,275 @@ inline Page testimonials() {
 
 inline Page body() {
   Page p = page("instance", "Conseil d'école", "valbrune");
-  p.fields.set("CHAPO", "Trois fois par an, autour de la directrice : les maîtres, les parents élus, le maire, et un conseiller municipal.");
+  p.fields.set("CHAPO",
+               "Trois fois par an, autour de la directrice : les maîtres, les parents élus, le maire, et un "
+               "conseiller municipal.");
   p.fields.set("PLAN_HTML", graphics::seating_plan(graphics::SeatingShape::kRing, 16, 2));
-  p.fields.add("LEGENDE", sentence("1 conseiller municipal : vous").set("SIGNE_HTML", graphics::seat_mark(graphics::SeatKind::kYours)));
-  p.fields.add("LEGENDE", sentence("1 maire ou son représentant").set("SIGNE_HTML", graphics::seat_mark(graphics::SeatKind::kMember)));
-  p.fields.add("LEGENDE", sentence("14 autres membres").set("SIGNE_HTML", graphics::seat_mark(graphics::SeatKind::kOther)));
+  p.fields.add("LEGENDE", sentence("1 conseiller municipal : vous")
+                              .set("SIGNE_HTML", graphics::seat_mark(graphics::SeatKind::kYours)));
+  p.fields.add("LEGENDE", sentence("1 maire ou son représentant")
+                              .set("SIGNE_HTML", graphics::seat_mark(graphics::SeatKind::kMember)));
+  p.fields.add(
+      "LEGENDE",
+      sentence("14 autres membres").set("SIGNE_HTML", graphics::seat_mark(graphics::SeatKind::kOther)));
   p.fields.set("QUI_SIEGE_HTML", Blocks{document::paragraph("Six enseignants, dont la directrice.")});
   int note = 5;
   for (const char* name : {"Représenter", "Consulter", "Décider"}) {
-    p.fields.add("FONCTIONS", sentence("Vous parlez au nom de la commune.").set("NOM", name).set("NOTE", std::to_string(note) + " sur 5")
+    p.fields.add("FONCTIONS", sentence("Vous parlez au nom de la commune.")
+                                  .set("NOM", name)
+                                  .set("NOTE", std::to_string(note) + " sur 5")
                                   .set("JAUGE_HTML", graphics::gauge(note, 5)));
     --note;
   }
-  p.fields.set("TEMPS", "environ 3 h 30 par mois").set("TEMPS_JAUGE_HTML", graphics::gauge(3.5, 20)).set("TEMPS_TEXTE", "Deux heures de réunion par trimestre.");
-  p.fields.add("ATTENDUS", sentence("Venir aux trois réunions, à 18 h.")).add("ATTENDUS", sentence("Lire la liste des travaux avant."));
-  p.fields.add("CALENDRIER", dated("Novembre", "Installation, règlement intérieur.")).add("CALENDRIER", dated("Mars", "Projet d'école, effectifs.")).add("CALENDRIER", dated("Juin", "Bilan, sorties."));
+  p.fields.set("TEMPS", "environ 3 h 30 par mois")
+      .set("TEMPS_JAUGE_HTML", graphics::gauge(3.5, 20))
+      .set("TEMPS_TEXTE", "Deux heures de réunion par trimestre.");
+  p.fields.add("ATTENDUS", sentence("Venir aux trois réunions, à 18 h."))
+      .add("ATTENDUS", sentence("Lire la liste des travaux avant."));
+  p.fields.add("CALENDRIER", dated("Novembre", "Installation, règlement intérieur."))
+      .add("CALENDRIER", dated("Mars", "Projet d'école, effectifs."))
+      .add("CALENDRIER", dated("Juin", "Bilan, sorties."));
   p.fields.set("ENTRETIENS_TITRE", "Quatre voix à Valbrune");
   for (const Fields& one : cards()) p.fields.add("ENTRETIENS", one);
   p.fields.set("VOISINS_TITRE", "Le même conseil, chez les voisins").add("VOISINS", neighbour_card());
-  p.fields.add("DOCUMENTS", link("Code de l'éducation, articles D. 411-1 à D. 411-9", "https://www.legifrance.gouv.fr/"));
+  p.fields.add("DOCUMENTS",
+               link("Code de l'éducation, articles D. 411-1 à D. 411-9", "https://www.legifrance.gouv.fr/"));
   p.fields.set("SOURCE", "Vérifié le 3 octobre 2025 par le service Éducation.");
   return p;
 }
 
 inline Page interview() {
-  Page p = page("entretien", "« On attend d'eux qu'ils soient là, même quand il n'y a rien à voter. »", "valbrune");
-  p.fields.set("PERSONNE", "Nadia Berkane").set("ROLE", "directrice de l'école des Tilleuls, préside le conseil d'école");
-  p.fields.add("VIDEO", link("Entretien avec Nadia Berkane, 6 minutes 42", "nadia.mp4").set("TYPE", "video/mp4").set("LARGEUR", "960").set("HAUTEUR", "540")
-                            .set("ADRESSE_AFFICHE", "img/affiche-nadia.svg").set("ADRESSE_SOUS_TITRES", "nadia.fr.vtt").set("LANGUE_VIDEO", "fr").set("LANGUE_NOM", "Français"));
+  Page p = page("entretien", "« On attend d'eux qu'ils soient là, même quand il n'y a rien à voter. »",
+                "valbrune");
+  p.fields.set("PERSONNE", "Nadia Berkane")
+      .set("ROLE", "directrice de l'école des Tilleuls, préside le conseil d'école");
+  p.fields.add("VIDEO", link("Entretien avec Nadia Berkane, 6 minutes 42", "nadia.mp4")
+                            .set("TYPE", "video/mp4")
+                            .set("LARGEUR", "960")
+                            .set("HAUTEUR", "540")
+                            .set("ADRESSE_AFFICHE", "img/affiche-nadia.svg")
+                            .set("ADRESSE_SOUS_TITRES", "nadia.fr.vtt")
+                            .set("LANGUE_VIDEO", "fr")
+                            .set("LANGUE_NOM", "Français"));
   p.fields.add("ACCES", link("Écouter sans l'image", "nadia.mp3").set("DETAIL", "MP3, 4,1 Mo"));
   p.fields.set("CHAPITRES_TITRE", "Deux chapitres, 6 min 42");
-  p.fields.add("CHAPITRES", Fields().set("ADRESSE", "#t-0-00").set("HEURE", "0:00").set("TITRE", "Qui est autour de la table"));
-  p.fields.add("CHAPITRES", Fields().set("ADRESSE", "#t-0-48").set("HEURE", "0:48").set("TITRE", "À quoi sert l'élu"));
-  p.fields.set("POINTS_TITRE", "En trois points").add("POINTS", sentence("L'élu est le seul à pouvoir appeler un service et obtenir une date."));
-  p.fields.add("POINTS", sentence("La réunion de novembre fixe la confiance pour l'année : on y vient préparé ou on la subit."));
+  p.fields.add(
+      "CHAPITRES",
+      Fields().set("ADRESSE", "#t-0-00").set("HEURE", "0:00").set("TITRE", "Qui est autour de la table"));
+  p.fields.add("CHAPITRES",
+               Fields().set("ADRESSE", "#t-0-48").set("HEURE", "0:48").set("TITRE", "À quoi sert l'élu"));
+  p.fields.set("POINTS_TITRE", "En trois points")
+      .add("POINTS", sentence("L'élu est le seul à pouvoir appeler un service et obtenir une date."));
+  p.fields.add(
+      "POINTS",
+      sentence("La réunion de novembre fixe la confiance pour l'année : on y vient préparé ou on la subit."));
   p.fields.set("ADRESSE_TEXTE", "nadia.txt").set("TEXTE_LIBELLE", "Texte seul (TXT, 7 ko)");
   const auto turn = [](std::string id, std::string hour, std::string seconds, std::string text) {
-    return sentence(std::move(text)).set("ID", std::move(id)).set("HEURE", std::move(hour)).set("SECONDES", std::move(seconds));
+    return sentence(std::move(text))
+        .set("ID", std::move(id))
+        .set("HEURE", std::move(hour))
+        .set("SECONDES", std::move(seconds));
   };
   Fields part;
   part.set("TITRE", "Qui est autour de la table");
-  part.add("TOURS", turn("t-0-00", "0:00", "0", "Comment se passe un conseil d'école aux Tilleuls ?").set("QUESTION", "Question"));
-  part.add("TOURS", turn("t-0-06", "0:06", "6", "On est seize. On pousse les tables, on fait un carré, et il manque toujours une chaise.").set("VOIX", "Nadia Berkane"));
+  part.add("TOURS", turn("t-0-00", "0:00", "0", "Comment se passe un conseil d'école aux Tilleuls ?")
+                        .set("QUESTION", "Question"));
+  part.add("TOURS",
+           turn("t-0-06", "0:06", "6",
+                "On est seize. On pousse les tables, on fait un carré, et il manque toujours une chaise.")
+               .set("VOIX", "Nadia Berkane"));
   Fields second;
   second.set("TITRE", "À quoi sert l'élu");
-  second.add("TOURS", turn("t-0-48", "0:48", "48", "Le vote, c'est dix minutes dans l'année. Le reste, c'est écouter.").set("VOIX", "Nadia Berkane"));
+  second.add("TOURS",
+             turn("t-0-48", "0:48", "48", "Le vote, c'est dix minutes dans l'année. Le reste, c'est écouter.")
+                 .set("VOIX", "Nadia Berkane"));
   p.fields.add("PARTIES", part).add("PARTIES", second);
   p.fields.add("ATTENDUS", sentence("Être présent aux trois réunions de l'année."));
   p.fields.add("PLACE", seat("Conseil d'école", graphics::SeatingShape::kRing, 16, 2));
   p.fields.add("SUITE", cards()[3]).add("SUITE", neighbour_card());
   p.fields.set("NOTES_HTML", Blocks{document::paragraph("Le préau a été refusé trois fois.")});
-  p.fields.set("MENTION", "Entretien filmé le 12 mai 2025, relu le 2 juin 2025.").set("ADRESSE_RETRAIT", "mentions.html#contact");
+  p.fields.set("MENTION", "Entretien filmé le 12 mai 2025, relu le 2 juin 2025.")
+      .set("ADRESSE_RETRAIT", "mentions.html#contact");
   return p;
 }
 
 inline Page commission() {
   Page p = page("commission", "Éducation et petite enfance", "valbrune");
   p.fields.set("SURTITRE", "Commission 1 sur 8").set("MONTANT", "104,1 M€");
-  p.fields.set("MONTANT_TEXTE", "dépensés de 2020 à 2025, soit 23 % du budget de la ville et 385 € par habitant et par an");
+  p.fields.set("MONTANT_TEXTE",
+               "dépensés de 2020 à 2025, soit 23 % du budget de la ville et 385 € par habitant et par an");
   p.fields.set("PICTOGRAMME_HTML", graphics::seating_plan(graphics::SeatingShape::kRing, 5, 5));
   int number = 0;
   const auto part = [&](std::string title, Blocks blocks, std::string remark) {
     ++number;
     Fields fields;
-    fields.set("NUMERO", std::to_string(number)).set("ID", "p" + std::to_string(number)).set("TITRE", std::move(title));
+    fields.set("NUMERO", std::to_string(number))
+        .set("ID", "p" + std::to_string(number))
+        .set("TITRE", std::move(title));
     fields.set("REMARQUE", std::move(remark)).set("CONTENU_HTML", std::move(blocks));
     p.fields.add("PARTIES", fields);
   };
-  part("La part du budget", {block(document::Figure{columns_chart()}), block(document::Figure{bars_chart()})}, "");
+  part("La part du budget", {block(document::Figure{columns_chart()}), block(document::Figure{bars_chart()})},
+       "");
   part("Les réussites", items(true), "");
   part("Les défis", items(false), "");
   part("Membres", members(), "");
   part("Les chiffres clefs", key_figures(), "");
-  part("Observations politiques", voices("groupe", 3), "Même place pour chaque groupe, dans l'ordre du nombre de sièges.");
+  part("Observations politiques", voices("groupe", 3),
+       "Même place pour chaque groupe, dans l'ordre du nombre de sièges.");
   part("Représentants du personnel", voices("personnel", 1), "");
   part("Observations extérieures", voices("exterieur", 2), "");
-  part("À vous d'écrire", {document::paragraph("Sur l'affiche imprimée, cet espace reste blanc."), block(document::WritingBand{"À vous d'écrire", 4})}, "");
+  part("À vous d'écrire",
+       {document::paragraph("Sur l'affiche imprimée, cet espace reste blanc."),
+        block(document::WritingBand{"À vous d'écrire", 4})},
+       "");
   p.fields.set("ADRESSE_AFFICHE", "#telecharger").set("AFFICHE_LIBELLE", "L'affiche A3 (PDF, 840 ko)");
-  p.fields.add("TELECHARGEMENTS", download("Affiche de la commission (PDF, 840 ko)", "A3, une page. Version accessible : cette page."));
+  p.fields.add("TELECHARGEMENTS", download("Affiche de la commission (PDF, 840 ko)",
+                                           "A3, une page. Version accessible : cette page."));
   p.fields.set("SOURCES", "Sources : comptes administratifs 2014-2024. Données du 31 août 2025.");
-  p.fields.set("ADRESSE_PRECEDENTE", "commission.html").set("PRECEDENTE", "Économie").set("ADRESSE_SUIVANTE", "commission.html").set("SUIVANTE", "Mobilités et voirie");
+  p.fields.set("ADRESSE_PRECEDENTE", "commission.html")
+      .set("PRECEDENTE", "Économie")
+      .set("ADRESSE_SUIVANTE", "commission.html")
+      .set("SUIVANTE", "Mobilités et voirie");
   return p;
 }
 
 inline Page atlas() {
   Page p = page("atlas", "Six ans de budget, sur une page", "valbrune");
-  p.fields.set("CHAPO", "Valbrune a dépensé 452,6 millions d'euros de 2020 à 2025. L'école reste la première dépense.");
-  p.fields.set("TABLEAU_TITRE", "Part de chaque commission dans les dépenses de la ville").set("TABLEAU_NOTE", "En pourcentage du total du mandat. Même échelle sur toutes les affiches : 0 à 25 %.");
+  p.fields.set(
+      "CHAPO",
+      "Valbrune a dépensé 452,6 millions d'euros de 2020 à 2025. L'école reste la première dépense.");
+  p.fields.set("TABLEAU_TITRE", "Part de chaque commission dans les dépenses de la ville")
+      .set("TABLEAU_NOTE",
+           "En pourcentage du total du mandat. Même échelle sur toutes les affiches : 0 à 25 %.");
   p.fields.set("ECHELLE", "0 à 25 %").set("MANDAT", "2020-2026").set("MANDAT_AVANT", "2014-2020");
   int number = 0;
-  for (const char* name : {"Éducation et petite enfance", "Voirie, espaces publics et mobilités", "Finances, personnel et administration générale", "Droits sociaux et solidarité"}) {
+  for (const char* name :
+       {"Éducation et petite enfance", "Voirie, espaces publics et mobilités",
+        "Finances, personnel et administration générale", "Droits sociaux et solidarité"}) {
     ++number;
-    p.fields.add("COMMISSIONS", Fields().set("NUMERO", std::to_string(number)).set("NOM", name).set("ADRESSE", "commission.html").set("PART", "23,0 %")
-                                    .set("PART_ECHELLE", std::to_string(100 - 18 * number)).set("PART_TOTAL", std::to_string(25 - 4 * number)).set("AVANT", "21,4 %")
-                                    .set("AVANT_ECHELLE", std::to_string(96 - 17 * number)).set("MONTANT", "104,1 M€").set("PAR_HABITANT", "2 313 €"));
+    p.fields.add("COMMISSIONS", Fields()
+                                    .set("NUMERO", std::to_string(number))
+                                    .set("NOM", name)
+                                    .set("ADRESSE", "commission.html")
+                                    .set("PART", "23,0 %")
+                                    .set("PART_ECHELLE", std::to_string(100 - 18 * number))
+                                    .set("PART_TOTAL", std::to_string(25 - 4 * number))
+                                    .set("AVANT", "21,4 %")
+                                    .set("AVANT_ECHELLE", std::to_string(96 - 17 * number))
+                                    .set("MONTANT", "104,1 M€")
+                                    .set("PAR_HABITANT", "2 313 €"));
   }
-  p.fields.set("TOTAL_MONTANT", "452,6 M€").set("TOTAL_PAR_HABITANT", "10 055 €").set("SOURCE", "Source : comptes administratifs 2014 à 2024.");
-  p.fields.add("LIENS", link("Comment on a compté", "mentions.html")).set("VIGNETTES_TITRE", "Quatre commissions, quatre affiches");
-  p.fields.add("TELECHARGEMENTS", link("Atlas complet (PDF, 12,4 Mo)", "#panorama").set("DETAIL", "48 pages A3"));
+  p.fields.set("TOTAL_MONTANT", "452,6 M€")
+      .set("TOTAL_PAR_HABITANT", "10 055 €")
+      .set("SOURCE", "Source : comptes administratifs 2014 à 2024.");
+  p.fields.add("LIENS", link("Comment on a compté", "mentions.html"))
+      .set("VIGNETTES_TITRE", "Quatre commissions, quatre affiches");
+  p.fields.add("TELECHARGEMENTS",
+               link("Atlas complet (PDF, 12,4 Mo)", "#panorama").set("DETAIL", "48 pages A3"));
   return p;
 }
 
 inline Page report() {
   Page p = page("rapport", "Le samedi gratuit, et après ?", "val-de-brune");
-  p.fields.set("SURTITRE", "Évaluation, édition définitive").set("CHAPO", "Depuis septembre 2023, les bus ne coûtent rien le samedi. Voici ce qu'on sait, et ce qu'on ne sait pas.");
+  p.fields.set("SURTITRE", "Évaluation, édition définitive")
+      .set("CHAPO",
+           "Depuis septembre 2023, les bus ne coûtent rien le samedi. Voici ce qu'on sait, et ce qu'on ne "
+           "sait pas.");
   p.fields.set("SIGNATURE", "Par Lise Garnault et Amadou Sy, évaluateurs. Publié le 20 novembre 2025.");
-  p.fields.set("COUVERTURE_HTML", graphics::seating_plan(graphics::SeatingShape::kRows, 48, 19)).set("COUVERTURE_LEGENDE", "Ligne 2, départ de 14 h");
-  p.fields.set("APPEL", "Un questionnaire est ouvert jusqu'au 15 décembre.").set("CONSTATS_TITRE", "Trois constats");
+  p.fields.set("COUVERTURE_HTML", graphics::seating_plan(graphics::SeatingShape::kRows, 48, 19))
+      .set("COUVERTURE_LEGENDE", "Ligne 2, départ de 14 h");
+  p.fields.set("APPEL", "Un questionnaire est ouvert jusqu'au 15 décembre.")
+      .set("CONSTATS_TITRE", "Trois constats");
   int number = 0;
-  for (const char* text : {"Le samedi, on prend le bus 77 % plus souvent qu'en 2022.", "Un nouveau voyage sur cinq remplace un trajet en voiture.", "Aucun effet mesurable sur les commerces."}) {
-    p.fields.add("CONSTATS", sentence(text).set("ID", "constat-" + std::to_string(++number)).set("CERTITUDE", "certitude forte").set("RESERVE", "41 réponses")
-                                 .add("PREUVES", link("Pièce 7", "#piece-7")).add("PREUVES", link("Pièce 8", "#piece-7")));
+  for (const char* text : {"Le samedi, on prend le bus 77 % plus souvent qu'en 2022.",
+                           "Un nouveau voyage sur cinq remplace un trajet en voiture.",
+                           "Aucun effet mesurable sur les commerces."}) {
+    p.fields.add("CONSTATS", sentence(text)
+                                 .set("ID", "constat-" + std::to_string(++number))
+                                 .set("CERTITUDE", "certitude forte")
+                                 .set("RESERVE", "41 réponses")
+                                 .add("PREUVES", link("Pièce 7", "#piece-7"))
+                                 .add("PREUVES", link("Pièce 8", "#piece-7")));
   }
-  p.fields.add("SOMMAIRE", link("Trois constats", "#constats").set("NUMERO", "1")).add("SOMMAIRE", link("Qui est à bord ?", "#a-bord").set("NUMERO", "2"));
-  p.fields.add("CHAPITRES", Fields().set("ID", "a-bord").set("TITRE", "Plus de monde à bord, mais qui ?").set("QUESTION", "Qui prend le bus gratuit ?").set("LECTURE", "Surtout des jeunes et des retraités.").set("CERTITUDE", "certitude forte").set("CORPS_HTML", chapter()));
+  p.fields.add("SOMMAIRE", link("Trois constats", "#constats").set("NUMERO", "1"))
+      .add("SOMMAIRE", link("Qui est à bord ?", "#a-bord").set("NUMERO", "2"));
+  p.fields.add("CHAPITRES", Fields()
+                                .set("ID", "a-bord")
+                                .set("TITRE", "Plus de monde à bord, mais qui ?")
+                                .set("QUESTION", "Qui prend le bus gratuit ?")
+                                .set("LECTURE", "Surtout des jeunes et des retraités.")
+                                .set("CERTITUDE", "certitude forte")
+                                .set("CORPS_HTML", chapter()));
   p.fields.set("ACTIONS_CHAPO", "État au 31 août 2025.");
-  const std::pair<const char*, const char*> states[] = {{"FAIT", "Fait"}, {"EN_COURS", "En cours"}, {"A_FAIRE", "À faire"}, {"BLOQUE", "Bloqué"}, {"ABANDONNE", "Abandonné"}};
+  const std::pair<const char*, const char*> states[] = {{"FAIT", "Fait"},
+                                                        {"EN_COURS", "En cours"},
+                                                        {"A_FAIRE", "À faire"},
+                                                        {"BLOQUE", "Bloqué"},
+                                                        {"ABANDONNE", "Abandonné"}};
   for (const auto& [name, word] : states) {
-    p.fields.add("ACTIONS", Fields().set("TITRE", "Doubler la ligne 2 de 14 h à 18 h").set("CONSTATS", "1").set("QUI", "Régie").set("ECHEANCE", "mars 2026").set("MOTIF", "").set(name, word));
+    p.fields.add("ACTIONS", Fields()
+                                .set("TITRE", "Doubler la ligne 2 de 14 h à 18 h")
+                                .set("CONSTATS", "1")
+                                .set("QUI", "Régie")
+                                .set("ECHEANCE", "mars 2026")
+                                .set("MOTIF", "")
+                                .set(name, word));
   }
-  p.fields.add("ACTIONS", Fields().set("TITRE", "Refaire l'enquête").set("MOTIF", "En attente du marché.").set("BLOQUE", "Bloqué"));
+  p.fields.add("ACTIONS", Fields()
+                              .set("TITRE", "Refaire l'enquête")
+                              .set("MOTIF", "En attente du marché.")
+                              .set("BLOQUE", "Bloqué"));
   p.fields.add("ACTIONS_LIENS", link("Données (CSV, 3 ko)", "plan.html"));
-  p.fields.add("CONTRIBUTIONS", Fields().set("ID", "saint-aubin").set("TITRE", "À Saint-Aubin, le samedi est un jour sans bus").set("AUTEUR", "Maud Estève").set("PARUTION", "pour L'Écho de la Brune, 14 octobre 2025")
-                                    .set("LICENCE", "Reproduction soumise à accord.").set("CORPS_HTML", Blocks{document::paragraph("L'abribus est neuf. Il a été posé au printemps, avec un banc et un cadre pour les horaires. Le cadre est vide le samedi."), document::paragraph("Gratuit, le bus l'est donc ici comme ailleurs. Il ne lui manque que de passer.")}));
-  p.fields.set("MATERIAUX_HTML", Blocks{chapter()[6]}).set("METHODE_HTML", Blocks{document::paragraph("Comptages, enquête, comptes.")});
-  p.fields.add("LIMITES", sentence("Trois lignes sur neuf ne sont pas équipées.")).set("PARTICIPANTS_HTML", Blocks{document::paragraph("Vingt-huit personnes.")});
-  p.fields.add("CALENDRIER", dated("Mai 2025", "Enquête à bord")).add("COMITE", sentence("Une élue de chaque groupe")).add("QUESTIONS", sentence("Et les communes sans bus ?"));
-  p.fields.add("GLOSSAIRE", Fields().set("TERME", "Régie").set("DEFINITION", "Service public sans société à part."));
+  p.fields.add(
+      "CONTRIBUTIONS",
+      Fields()
+          .set("ID", "saint-aubin")
+          .set("TITRE", "À Saint-Aubin, le samedi est un jour sans bus")
+          .set("AUTEUR", "Maud Estève")
+          .set("PARUTION", "pour L'Écho de la Brune, 14 octobre 2025")
+          .set("LICENCE", "Reproduction soumise à accord.")
+          .set(
+              "CORPS_HTML",
+              Blocks{document::paragraph("L'abribus est neuf. Il a été posé au printemps, avec un banc et un "
+                                         "cadre pour les horaires. Le cadre est vide le samedi."),
+                     document::paragraph(
+                         "Gratuit, le bus l'est donc ici comme ailleurs. Il ne lui manque que de passer.")}));
+  p.fields.set("MATERIAUX_HTML", Blocks{chapter()[6]})
+      .set("METHODE_HTML", Blocks{document::paragraph("Comptages, enquête, comptes.")});
+  p.fields.add("LIMITES", sentence("Trois lignes sur neuf ne sont pas équipées."))
+      .set("PARTICIPANTS_HTML", Blocks{document::paragraph("Vingt-huit personnes.")});
+  p.fields.add("CALENDRIER", dated("Mai 2025", "Enquête à bord"))
+      .add("COMITE", sentence("Une élue de chaque groupe"))
+      .add("QUESTIONS", sentence("Et les communes sans bus ?"));
+  p.fields.add("GLOSSAIRE",
+               Fields().set("TERME", "Régie").set("DEFINITION", "Service public sans société à part."));
   p.fields.add("TELECHARGEMENTS", download("Le journal (PDF, 2 Mo)", "Douze pages"));
-  p.fields.set("CITATION", "Garnault L., Sy A., « Le samedi gratuit, et après ? », 2025.").add("CORRECTIONS", sentence("Le coût annoncé était de 300 000 €.").set("DATE", "2 décembre 2025"));
+  p.fields.set("CITATION", "Garnault L., Sy A., « Le samedi gratuit, et après ? », 2025.")
+      .add("CORRECTIONS", sentence("Le coût annoncé était de 300 000 €.").set("DATE", "2 décembre 2025"));
   return p;
 }
 
 inline Page evaluations() {
   Page p = page("evaluations", "Les évaluations", "val-de-brune");
   p.fields.set("CHAPO", "Ce que l'agglomération a fait évaluer, et ce qu'elle en a fait.");
-  p.fields.add("EVALUATIONS", Fields().set("ETAT", "Édition définitive").set("TITRE", "Le samedi gratuit, et après ?").set("ADRESSE", "rapport.html").set("RESUME", "Cinq constats sur les bus.").set("DETAIL", "12 actions, 5 tenues"));
+  p.fields.add("EVALUATIONS", Fields()
+                                  .set("ETAT", "Édition définitive")
+                                  .set("TITRE", "Le samedi gratuit, et après ?")
+                                  .set("ADRESSE", "rapport.html")
+                                  .set("RESUME", "Cinq constats sur les bus.")
+                                  .set("DETAIL", "12 actions, 5 tenues"));
   p.fields.add("LIENS", link("Tableau de suivi", "page.html"));
   return p;
 }
 
 inline Page generic() {
   Page p = page("page", "La maison de santé des Tilleuls", "valbrune");
-  p.fields.set("SURTITRE", "Aperçu, Solidarités et santé").set("CHAPO", "Onze soignants sous un même toit depuis mars 2023.");
-  p.fields.set("MONTANT", "14 → 9 %").set("MONTANT_TEXTE", "d'adultes sans médecin traitant").add("FAITS", Fields().set("VALEUR", "2,1 M€").set("LIBELLE", "coût"));
+  p.fields.set("SURTITRE", "Aperçu, Solidarités et santé")
+      .set("CHAPO", "Onze soignants sous un même toit depuis mars 2023.");
+  p.fields.set("MONTANT", "14 → 9 %")
+      .set("MONTANT_TEXTE", "d'adultes sans médecin traitant")
+      .add("FAITS", Fields().set("VALEUR", "2,1 M€").set("LIBELLE", "coût"));
   p.fields.add("SOMMAIRE", link("Au départ", "#depart").set("NUMERO", "1"));
   document::Table table;
   table.caption = "Ce que ça coûte";
@@ -413,34 +573,67 @@ inline Page generic() {
   table.header.cells = {{document::inline_text("Poste")}, {document::inline_text("Montant")}};
   table.rows = {{{{document::inline_text("Travaux")}, {document::inline_text("1,8 M€")}}}};
   table.row_headers = true;
-  p.fields.add("SECTIONS", Fields().set("ID", "depart").set("TITRE", "Au départ").set("REMARQUE", "2020").set("CONTENU_HTML", Blocks{document::paragraph("Seize généralistes pour 45 000 habitants."), block(table)}));
-  p.fields.add("TELECHARGEMENTS", download("Aperçu (PDF, 90 ko)", "A4")).set("SOURCES", "Source : CPAM, juin 2025.");
+  p.fields.add("SECTIONS", Fields()
+                               .set("ID", "depart")
+                               .set("TITRE", "Au départ")
+                               .set("REMARQUE", "2020")
+                               .set("CONTENU_HTML",
+                                    Blocks{document::paragraph("Seize généralistes pour 45 000 habitants."),
+                                           block(table)}));
+  p.fields.add("TELECHARGEMENTS", download("Aperçu (PDF, 90 ko)", "A4"))
+      .set("SOURCES", "Source : CPAM, juin 2025.");
   return p;
 }
 
 inline Page site_map() {
   Page p = page("plan", "Plan du site et index", "");
   p.fields.set("CHAPO", "Toutes les pages.");
-  p.fields.add("BRANCHES", Fields().set("TITRE", "Ville de Valbrune").set("ADRESSE", "espace.html").add("PAGES", link("Témoignages", "temoignages.html")).add("PAGES", link("Conseil d'école", "instance.html")).add("PAGES", link("Commission", "commission.html")).add("PAGES", link("Aperçu", "page.html")));
-  p.fields.add("LETTRES", Fields().set("LETTRE", "B").set("ID", "b").add("ENTREES", link("Berkane, Nadia", "entretien.html").set("PRECISION", "conseil d'école")));
+  p.fields.add("BRANCHES", Fields()
+                               .set("TITRE", "Ville de Valbrune")
+                               .set("ADRESSE", "espace.html")
+                               .add("PAGES", link("Témoignages", "temoignages.html"))
+                               .add("PAGES", link("Conseil d'école", "instance.html"))
+                               .add("PAGES", link("Commission", "commission.html"))
+                               .add("PAGES", link("Aperçu", "page.html")));
+  p.fields.add(
+      "LETTRES",
+      Fields()
+          .set("LETTRE", "B")
+          .set("ID", "b")
+          .add("ENTREES", link("Berkane, Nadia", "entretien.html").set("PRECISION", "conseil d'école")));
   return p;
 }
 
 inline Fields contact() {
-  return Fields().set("NOM", "Ville de Valbrune").set("SERVICE", "Service communication").set("COURRIEL", "atlas@valbrune.example").set("ADRESSE_COURRIEL", "mailto:atlas@valbrune.example").set("TELEPHONE", "01 00 00 00 00").set("POSTALE", "Place du Marché, Valbrune");
+  return Fields()
+      .set("NOM", "Ville de Valbrune")
+      .set("SERVICE", "Service communication")
+      .set("COURRIEL", "atlas@valbrune.example")
+      .set("ADRESSE_COURRIEL", "mailto:atlas@valbrune.example")
+      .set("TELEPHONE", "01 00 00 00 00")
+      .set("POSTALE", "Place du Marché, Valbrune");
 }
 
 inline Page notices() {
   Page p = page("mentions", "Mentions légales", "");
-  p.fields.set("EDITEUR", "Ville de Valbrune").set("DIRECTEUR", "C. Morel").set("HEBERGEUR", "Syndicat mixte").set("IMPRIMEUR", "Imprimerie municipale").set("CONTACT", "atlas@valbrune.example").set("LICENCE", "Licence Ouverte 2.0");
-  p.fields.add("COLLECTIVITES", contact()).add("CORRECTIONS", sentence("Un chiffre.").set("DATE", "2 décembre 2025"));
+  p.fields.set("EDITEUR", "Ville de Valbrune")
+      .set("DIRECTEUR", "C. Morel")
+      .set("HEBERGEUR", "Syndicat mixte")
+      .set("IMPRIMEUR", "Imprimerie municipale")
+      .set("CONTACT", "atlas@valbrune.example")
+      .set("LICENCE", "Licence Ouverte 2.0");
+  p.fields.add("COLLECTIVITES", contact())
+      .add("CORRECTIONS", sentence("Un chiffre.").set("DATE", "2 décembre 2025"));
   return p;
 }
 
 inline Page accessibility() {
   Page p = page("accessibilite", "Déclaration d'accessibilité", "");
-  p.fields.set("ENTITE", "La Ville de Valbrune").set("DATE", "31 août 2025").set("CONTACT", "atlas@valbrune.example");
-  p.fields.add("DEFAUTS", sentence("Les PDF pour l'imprimeur ne sont pas balisés.")).add("COLLECTIVITES", contact());
+  p.fields.set("ENTITE", "La Ville de Valbrune")
+      .set("DATE", "31 août 2025")
+      .set("CONTACT", "atlas@valbrune.example");
+  p.fields.add("DEFAUTS", sentence("Les PDF pour l'imprimeur ne sont pas balisés."))
+      .add("COLLECTIVITES", contact());
   return p;
 }
 
@@ -451,8 +644,8 @@ inline Page not_found() {
 }
 
 inline std::vector<Page> sample_pages() {
-  return {portal(), space(), testimonials(), body(), interview(), commission(), atlas(), report(),
-          evaluations(), generic(), site_map(), notices(), accessibility(), not_found()};
+  return {portal(), space(),       testimonials(), body(),     interview(), commission(),    atlas(),
+          report(), evaluations(), generic(),      site_map(), notices(),   accessibility(), not_found()};
 }
 
 }  // namespace mandature::tests

@@ -1,0 +1,167 @@
+#include "html/blocks.h"
+
+#include <doctest/doctest.h>
+
+#include "html/charts.h"
+#include "html/escape.h"
+#include "html/svg.h"
+#include "sample_pages.h"
+#include "theme_of_tests.h"
+
+using namespace mandature;
+using document::Block;
+using document::Blocks;
+using document::Inline;
+using tests::block;
+using tests::contains;
+
+namespace {
+
+std::string html_of(const Blocks& blocks, std::string root = "../") {
+  const theme::Theme theme = tests::plain_theme();
+  html::Writing writing{theme, std::move(root), "fr"};
+  return html::write_blocks(blocks, writing);
+}
+
+document::Link link(std::string target) { return {std::move(target), document::inline_text("ici")}; }
+
+std::string href(std::string target) {
+  return html_of({document::paragraph({Inline{link(std::move(target))}})});
+}
+
+}  // namespace
+
+TEST_CASE("every text of a block is escaped") {
+  CHECK(html_of({document::paragraph("<script>&")}) == "<p>&lt;script&gt;&amp;</p>");
+  CHECK(contains(html_of({block(document::CodeBlock{"<a>", ""})}), "&lt;a&gt;"));
+  CHECK(contains(html_of({block(document::Image{"a\"b.png", "\"x\"", "", ""})}), "alt=\"«"));
+}
+
+TEST_CASE("links keep safe addresses and lose the others") {
+  CHECK(contains(href("https://exemple.fr/a?b&c"), "href=\"https://exemple.fr/a?b&amp;c\""));
+  CHECK(contains(href("valbrune/index.html"), "href=\"../valbrune/index.html\""));
+  CHECK(contains(href("#note"), "href=\"#note\""));
+  for (const char* target : {"javascript:a()", "JavaScript:a()", "java\nscript:a()", " javascript:a()",
+                             "data:text/html,a", "//exemple.fr"}) {
+    CHECK(contains(href(target), "href=\"#\""));
+  }
+}
+
+TEST_CASE("headings never skip a level below the heading of their region") {
+  const Blocks blocks = {block(document::Heading{1, document::inline_text("a"), "x"}),
+                         block(document::Heading{4, document::inline_text("b"), "x"}),
+                         block(document::Heading{2, document::inline_text("c"), ""})};
+  CHECK(html_of(blocks) == "<h3 id=\"x\">a</h3><h4 id=\"x-2\">b</h4><h3>c</h3>");
+}
+
+TEST_CASE("voices of a family stand in frames of one group, an absent one with the reason") {
+  const std::string html = html_of(tests::voices("groupe", 3));
+  CHECK(contains(html, "<div class=\"expressions par-3 groupe\">"));
+  CHECK(contains(html, "<p class=\"absent\">N’a pas transmis"));
+  Blocks two = tests::voices("groupe", 1);
+  two.push_back(tests::voices("personnel", 1)[0]);
+  CHECK(contains(html_of(two), "</article></div><div class=\"expressions par-1 personnel\">"));
+}
+
+TEST_CASE("key figures and items are lists") {
+  CHECK(
+      contains(html_of(tests::key_figures()), "<ul class=\"chiffres\"><li class=\"cle\"><b>3\u202f864</b>"));
+  const std::string html = html_of(tests::items(true));
+  CHECK(contains(html, "<ol class=\"reussites\"><li><h3><a href=\"../page.html\">"));
+  CHECK_FALSE(contains(html_of(tests::items(false)), "<a "));
+}
+
+TEST_CASE("a note follows the block that calls it, and notes of two texts do not meet") {
+  const theme::Theme theme = tests::plain_theme();
+  html::Writing writing{theme, "", "fr"};
+  const std::string first = html::write_blocks(tests::chapter(), writing);
+  const std::string second = html::write_blocks(tests::chapter(), writing);
+  CHECK(contains(first,
+                 "<a class=\"appel\" href=\"#note-1-1\" id=\"appel-1-1\" aria-label=\"Note "
+                 "1\">1</a></p><aside class=\"marge\" id=\"note-1-1\""));
+  CHECK(contains(second, "id=\"note-2-1\""));
+  CHECK(contains(second, "id=\"enquete-2\""));
+}
+
+TEST_CASE("tables have headers with a scope, and wide ones can be scrolled from the keyboard") {
+  document::Table table;
+  table.caption = "Coûts";
+  table.row_headers = true;
+  for (const char* name : {"a", "b", "c", "d", "e"})
+    table.header.cells.push_back({document::inline_text(name)});
+  table.rows = {{{{document::inline_text("x")}, {document::inline_text("y")}}}};
+  const std::string html = html_of({block(table)});
+  CHECK(contains(html, "role=\"region\" tabindex=\"0\" aria-label=\"Coûts\""));
+  CHECK(contains(html, "<th scope=\"col\">a</th>"));
+  CHECK(contains(html, "<th scope=\"row\">x</th><td>y</td>"));
+  table.header.cells.resize(2);
+  CHECK_FALSE(contains(html_of({block(table)}), "role=\"region\""));
+}
+
+TEST_CASE("what belongs to paper only is not on the page") {
+  CHECK(html_of({block(document::QrCode{"https://exemple.fr", "vers cette page"})}) == "");
+  CHECK(html_of({block(document::WritingBand{"À vous", 4})}) ==
+        "<div class=\"main\" aria-hidden=\"true\"></div>");
+}
+
+TEST_CASE("media and pictures are found from the page") {
+  CHECK(html_of({block(document::Image{"valbrune/medias/a.svg", "Un plan", "", "", 40, 30})}) ==
+        "<div class=\"image\"><img src=\"../medias/valbrune/medias/a.svg\" alt=\"Un plan\" width=\"40\" "
+        "height=\"30\" loading=\"lazy\"></div>");
+}
+
+TEST_CASE("bars are a table in which every row holds its bar") {
+  const theme::Theme theme = tests::plain_theme();
+  html::Writing writing{theme, "", "fr"};
+  const std::string html = html::write_chart(tests::bars_chart(), writing);
+  CHECK(contains(html,
+                 "<th scope=\"row\">2025, gratuit</th><td class=\"b\"><svg class=\"barre actuel\" "
+                 "aria-hidden=\"true\""));
+  CHECK(contains(html, "class=\"part\" y=\"5\" width=\"100%\""));
+  CHECK(contains(html, "<td class=\"b\"></td><td class=\"n\">non mesuré</td>"));
+  CHECK_FALSE(contains(html, "style="));
+}
+
+TEST_CASE("columns are a drawing with its finding, and a table") {
+  const theme::Theme theme = tests::plain_theme();
+  html::Writing writing{theme, "", "fr"};
+  const std::string html = html::write_chart(tests::columns_chart(), writing);
+  CHECK(contains(html, "role=\"img\" aria-labelledby=\"g-depense-par-an-t g-depense-par-an-d\""));
+  CHECK(contains(html, "<desc id=\"g-depense-par-an-d\">De 14,6"));
+  CHECK(contains(html, "<details class=\"deplie\">"));
+  CHECK(contains(html, "<th scope=\"row\">2014 <span"));
+  graphics::Chart empty;
+  empty.kind = graphics::ChartKind::kColumns;
+  CHECK(contains(html::write_chart(empty, writing), "</figure>"));
+}
+
+TEST_CASE("a drawing without a title is hidden, one with a title is named once per page") {
+  const theme::Theme theme = tests::plain_theme();
+  html::Writing writing{theme, "", "fr"};
+  graphics::Scene scene{
+      10,
+      10,
+      {graphics::Shape{graphics::circle({5, 5}, 4), "accent", graphics::Stroke{"ink", 1.5}, "vous"}},
+      "",
+      ""};
+  CHECK(html::write_svg(scene, writing) ==
+        "<svg class=\"dessin\" viewBox=\"0 0 10 10\" aria-hidden=\"true\" focusable=\"false\"><circle "
+        "cx=\"5\" cy=\"5\" r=\"4\" class=\"vous f-accent\" fill=\"#ff8b74\" stroke=\"currentColor\" "
+        "stroke-width=\"1.5\"/></svg>");
+  scene.title = "Plan";
+  CHECK(contains(html::write_svg(scene, writing), "aria-labelledby=\"dessin-t dessin-d\""));
+  CHECK(contains(html::write_svg(scene, writing), "aria-labelledby=\"dessin-2-t dessin-2-d\""));
+}
+
+TEST_CASE("shapes keep their short forms only when they are round or upright") {
+  const theme::Theme theme = tests::plain_theme();
+  html::Writing writing{theme, "", "fr"};
+  graphics::Scene scene;
+  scene.items = {graphics::Shape{graphics::rectangle(1, 2, 3, 4), "ink", std::nullopt, ""},
+                 graphics::Shape{graphics::line({0, 0}, {1, 1}), "", graphics::Stroke{"ink", 1}, ""},
+                 graphics::Label{{1, 2}, "a < b", "etiquette", graphics::Anchor::kEnd, "ink"}};
+  const std::string svg = html::write_svg(scene, writing);
+  CHECK(contains(svg, "<rect x=\"1\" y=\"2\" width=\"3\" height=\"4\""));
+  CHECK(contains(svg, "<path d=\"M0 0L1 1\""));
+  CHECK(contains(svg, "text-anchor=\"end\" class=\"t-etiquette\" fill=\"currentColor\">a &lt; b</text>"));
+}
