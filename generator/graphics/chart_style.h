@@ -33,6 +33,7 @@ struct ChartStyle {
   double slice_label_drop = 0;    // from the top of a slice to the baseline of its number
   double slice_current_drop = 0;  // the same in the current one
   double slice_least_label = 0;   // slices thinner than this keep their number silent
+  double slice_foot = 0;          // no number stands lower than this above the foot
   double slice_bleed = 0;         // how far the outer slices run off the sheet
 
   std::string value_style;  // character styles of the labels

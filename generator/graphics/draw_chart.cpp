@@ -228,11 +228,26 @@ class Drawer {
       scene_.items.push_back(Shape{rectangle(area.left, area.top, area.width, area.height),
                                    current ? kAccent : style_.slice_token, std::nullopt, "slice"});
     }
-    if (r.height < style_.slice_least_label) return;
-    const double middle = (r.width + (current ? style_.slice_tab : 0)) / 2;
-    label({middle, r.top + (current ? style_.slice_current_drop : style_.slice_label_drop)},
-          values[index].text, current ? style_.slice_current_style : style_.slice_style, Anchor::kMiddle,
-          current ? kInk : kPaper);
+    number(r, values[index].text, current);
+  }
+
+  // Large in the current slice if it is high enough, else beside its tab; small in the others, or not at all.
+  void number(const Rectangle& r, const std::string& text, bool current) {
+    // In a thin slice the number stands higher, and near the foot of the sheet too.
+    const double lowest = std::min(r.top + r.height - style_.label_drop, size_.height - style_.slice_foot);
+    const double small = std::min(r.top + style_.slice_label_drop, lowest);
+    const bool fits = small - r.top >= style_.slice_least_label - style_.label_drop;
+    if (current && r.height > style_.slice_current_drop + style_.label_drop) {
+      const double middle = (r.width + style_.slice_tab) / 2;
+      label({middle, r.top + style_.slice_current_drop}, text, style_.slice_current_style, Anchor::kMiddle);
+    } else if (current) {
+      const double middle =
+          std::min(r.top + r.height / 2 + style_.label_drop, size_.height - style_.slice_foot);
+      label({r.width + style_.slice_tab + style_.bar_label_gap, middle}, text, style_.slice_style,
+            Anchor::kStart);
+    } else if (fits) {
+      label({r.width / 2, small}, text, style_.slice_style, Anchor::kMiddle, kPaper);
+    }
   }
 
   const Chart& chart_;

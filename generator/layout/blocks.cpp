@@ -226,7 +226,9 @@ Galley code(Composer& composer, const QrCode& b, const BlockPlace& place) {
                                     tr("the address is too long for a code: \"{}\"", b.target));
     return {};
   }
-  return scene(composer, *drawn, place.drawing.value_or(composer.measures().code_size), place);
+  Galley galley = scene(composer, *drawn, place.drawing.value_or(composer.measures().code_size), place);
+  space_around(galley, composer.measures().block_gap);
+  return galley;
 }
 
 }  // namespace
@@ -235,6 +237,7 @@ Galley Composer::block(const Block& block, const BlockPlace& place) {
   const auto paragraph = [&](const Inlines& words, const std::string& name) {
     const int node = add_node(StructureRole::kParagraph, place.node);
     theme::ParagraphStyle set = style(name);
+    if (place.opens) set.first_indent = support::Length();
     if (place.at_end) set.alignment = theme::TextAlignment::kEnd;
     return text(words, set, {node, place.width, place.most_height});
   };
@@ -276,10 +279,13 @@ Galley Composer::blocks(const Blocks& blocks, const BlockPlace& place) {
     const auto figures = run_of<KeyFigure>(blocks, i);
     const auto entries = run_of<Item>(blocks, i);
     const auto frames = run_of<Voice>(blocks, i);
+    BlockPlace here = place;
+    // The indent of a paragraph tells it from the one before: there is none after anything else.
+    here.opens = i == 0 || !std::holds_alternative<Paragraph>(blocks[i - 1].content);
     Galley next = !figures.empty()   ? key_figures(figures, place)
                   : !entries.empty() ? items(entries, place)
                   : !frames.empty()  ? voices(frames, place)
-                                     : block(blocks[i], place);
+                                     : block(blocks[i], here);
     if (i > 0 && std::holds_alternative<Heading>(blocks[i - 1].content)) keep_with_next(galley, next);
     if (std::holds_alternative<Figure>(blocks[i].content) && i > 0) space_around(next, measures().block_gap);
     galley.append(std::move(next));

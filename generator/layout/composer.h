@@ -30,6 +30,7 @@ struct BlockPlace {
   int columns = 1;                   // side by side: key figures, voices
   std::optional<Length> drawing;     // side of a drawing or code
   bool at_end = false;               // words and drawings at the right
+  bool opens = true;                 // a paragraph here follows no other: no indent
   std::optional<Length> most_height;
 };
 

@@ -20,8 +20,10 @@ constexpr double kLeastKern = 0.5;  // thousandths of the size: finer is not see
 class PagePainter {
  public:
   PagePainter(const ContentContext& context, Dictionary page)
-      : context_(context), page_(page), bleed_(context.document.bleed),
-        top_(context.document.height + context.document.bleed) {}
+      : context_(context),
+        page_(page),
+        bleed_(context.bleed),
+        top_(context.document.height + context.bleed) {}
 
   std::string paint(const layout::Page& page) {
     for (const layout::PageItem& item : page.items) {
@@ -52,7 +54,8 @@ class PagePainter {
     open_ = false;
   }
 
-  // --- coordinates: ours from the top left of the trimmed sheet, PDF's from the bottom left of the sheet with bleed
+  // --- coordinates: ours from the top left of the trimmed sheet, PDF's from the bottom left of the sheet
+  // with bleed
   void point(Length x, Length y) {
     append_length(out_, x + bleed_);
     out_ += ' ';
@@ -147,7 +150,8 @@ class PagePainter {
       }
       if (!in_codes) out_ += '<';
       in_codes = true;
-      append_hex(out_, font.code(glyph.id, run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin)));
+      append_hex(out_,
+                 font.code(glyph.id, run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin)));
       owed += font.width(glyph.id) - glyph.advance.points() * per_size;
     }
     out_ += in_codes ? ">] TJ " : "] TJ ";
@@ -202,7 +206,8 @@ bool FontTable::finish() {
   return all;
 }
 
-std::string page_content(const ContentContext& context, const layout::Page& page, Dictionary page_dictionary) {
+std::string page_content(const ContentContext& context, const layout::Page& page,
+                         Dictionary page_dictionary) {
   return PagePainter(context, page_dictionary).paint(page);
 }
 

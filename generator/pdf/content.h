@@ -31,6 +31,7 @@ struct ContentContext {
   const theme::Tokens& tokens;
   FontTable& fonts;
   StructureWriter& structure;
+  support::Length bleed;  // around the trimmed sheet
 };
 
 // The operators that paint a page, and its links added to it.

@@ -24,7 +24,9 @@ std::string subset_tag(std::string_view bytes) {
   return tag;
 }
 
-int thousandths(int units, int units_per_em) { return static_cast<int>(std::lround(units * 1000.0 / units_per_em)); }
+int thousandths(int units, int units_per_em) {
+  return static_cast<int>(std::lround(units * 1000.0 / units_per_em));
+}
 
 // An estimate from the weight, as no TrueType table says it.
 int stem_width(int weight) { return static_cast<int>(std::lround(50 + std::pow(weight / 65.0, 2))); }
@@ -44,8 +46,8 @@ double DocumentFont::width(std::uint32_t glyph) const {
   return std::round(face_.advance_of(glyph) * 100000.0 / face_.metrics().units_per_em) / 100;
 }
 
-void DocumentFont::write_descriptor(const Haru& haru, Dictionary descriptor, const typesetting::FaceSubset& subset,
-                                    const std::string& name) const {
+void DocumentFont::write_descriptor(const Haru& haru, Dictionary descriptor,
+                                    const typesetting::FaceSubset& subset, const std::string& name) const {
   const typesetting::FaceMetrics& metrics = face_.metrics();
   const auto scaled = [&](int units) { return thousandths(units, metrics.units_per_em); };
   const bool italic = std::abs(metrics.italic_angle) > 0.01;

@@ -11,8 +11,8 @@
 
 namespace mandature::pdf {
 
-// A face as one document uses it: a composite font with one code per distinct pair of a glyph and the text it stands
-// for, so that copying and reading aloud give back exactly what was written.
+// A face as one document uses it: a composite font with one code per distinct pair of a glyph and the text it
+// stands for, so that copying and reading aloud give back exactly what was written.
 class DocumentFont {
  public:
   DocumentFont(const Haru& haru, const typesetting::Face& face);

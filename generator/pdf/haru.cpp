@@ -60,7 +60,9 @@ void note_error(HPDF_STATUS error, HPDF_STATUS, void* first) noexcept {
 
 }  // namespace
 
-void Dictionary::add(const char* key, Dictionary value) const { HPDF_Dict_Add(dict(*this), key, value.handle()); }
+void Dictionary::add(const char* key, Dictionary value) const {
+  HPDF_Dict_Add(dict(*this), key, value.handle());
+}
 void Dictionary::add(const char* key, Array value) const { HPDF_Dict_Add(dict(*this), key, value.handle()); }
 void Dictionary::add_name(const char* key, const std::string& name) const {
   HPDF_Dict_AddName(dict(*this), key, name.c_str());
@@ -71,7 +73,9 @@ void Dictionary::add_text(const char* key, std::string_view utf8) const {
 void Dictionary::add_bytes(const char* key, std::string_view bytes) const {
   HPDF_Dict_Add(dict(*this), key, binary(dict(*this)->mmgr, bytes));
 }
-void Dictionary::add_number(const char* key, int value) const { HPDF_Dict_AddNumber(dict(*this), key, value); }
+void Dictionary::add_number(const char* key, int value) const {
+  HPDF_Dict_AddNumber(dict(*this), key, value);
+}
 void Dictionary::add_real(const char* key, double value) const {
   HPDF_Dict_AddReal(dict(*this), key, static_cast<HPDF_REAL>(value));
 }
@@ -82,7 +86,9 @@ void Dictionary::add_boolean(const char* key, bool value) const {
 void Array::add(Dictionary value) const { HPDF_Array_Add(arr(*this), value.handle()); }
 void Array::add(Array value) const { HPDF_Array_Add(arr(*this), value.handle()); }
 void Array::add_name(const char* name) const { HPDF_Array_AddName(arr(*this), name); }
-void Array::add_bytes(std::string_view bytes) const { HPDF_Array_Add(arr(*this), binary(arr(*this)->mmgr, bytes)); }
+void Array::add_bytes(std::string_view bytes) const {
+  HPDF_Array_Add(arr(*this), binary(arr(*this)->mmgr, bytes));
+}
 void Array::add_number(int value) const { HPDF_Array_AddNumber(arr(*this), value); }
 void Array::add_real(double value) const { HPDF_Array_AddReal(arr(*this), static_cast<HPDF_REAL>(value)); }
 
@@ -112,7 +118,8 @@ Dictionary Haru::stream(std::string_view bytes, Compression compression) const {
   const HPDF_Dict made = HPDF_DictStream_New(machinery_->document->mmgr, machinery_->document->xref);
   if (made == nullptr) return {};
   HPDF_Stream_Write(made->stream, bytes_of(bytes), size_of(bytes));
-  made->filter = compression == Compression::kFlate ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
+  made->filter =
+      compression == Compression::kFlate ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
   return Dictionary(made);
 }
 

@@ -8,8 +8,8 @@
 
 namespace mandature::pdf {
 
-// The only door to libharu, used as a writer of objects and a page tree: text, fonts and tags are ours. Handles belong
-// to their Haru and live as long as it. Errors are remembered, not thrown: see Haru::save().
+// The only door to libharu, used as a writer of objects and a page tree: text, fonts and tags are ours.
+// Handles belong to their Haru and live as long as it. Errors are remembered, not thrown: see Haru::save().
 
 class Array;
 

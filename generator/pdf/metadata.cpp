@@ -50,14 +50,17 @@ constexpr std::string_view kUaSchema =
     "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>part</pdfaProperty:name>"
     "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
     "<pdfaProperty:category>internal</pdfaProperty:category>"
-    "<pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>"
+    "<pdfaProperty:description>PDF/UA "
+    "part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>"
     "</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n";
 
-std::string packet(const layout::PagedDocument& document, const Options& options, const std::string& fingerprint) {
+std::string packet(const layout::PagedDocument& document, const Options& options,
+                   const std::string& fingerprint) {
   const std::string date = options.date.iso() + "T00:00:00Z";
   std::string text(kPacketStart);
   text += fmt::format(
-      "<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt>"
+      "<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li "
+      "xml:lang=\"x-default\">{}</rdf:li></rdf:Alt>"
       "</dc:title>",
       xml(document.title));
   if (!document.subject.empty()) {
@@ -66,11 +69,14 @@ std::string packet(const layout::PagedDocument& document, const Options& options
         xml(document.subject));
   }
   if (!document.author.empty()) {
-    text += fmt::format("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", xml(document.author));
+    text +=
+        fmt::format("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", xml(document.author));
   }
-  text += fmt::format("<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n", xml(document.language));
+  text += fmt::format("<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n",
+                      xml(document.language));
   text += fmt::format(
-      "<xmp:CreatorTool>{}</xmp:CreatorTool><xmp:CreateDate>{}</xmp:CreateDate><xmp:ModifyDate>{}</xmp:ModifyDate>"
+      "<xmp:CreatorTool>{}</xmp:CreatorTool><xmp:CreateDate>{}</xmp:CreateDate><xmp:ModifyDate>{}</"
+      "xmp:ModifyDate>"
       "<xmp:MetadataDate>{}</xmp:MetadataDate><pdf:Producer>{}</pdf:Producer>",
       xml(options.creator), date, date, date, kProducer);
   text += fmt::format("<xmpMM:DocumentID>{}</xmpMM:DocumentID>\n", uuid(fingerprint));
@@ -142,7 +148,8 @@ void write_metadata(const Haru& haru, const layout::PagedDocument& document, con
   haru.trailer().add("ID", identifiers);
 }
 
-void write_bookmarks(const Haru& haru, const layout::PagedDocument& document, const std::vector<Dictionary>& pages) {
+void write_bookmarks(const Haru& haru, const layout::PagedDocument& document,
+                     const std::vector<Dictionary>& pages, support::Length bleed) {
   struct Entry {
     Dictionary dictionary;
     Dictionary last;  // child
@@ -160,7 +167,7 @@ void write_bookmarks(const Haru& haru, const layout::PagedDocument& document, co
     }
     open.pop_back();
   };
-  const double top = document.height.points() + document.bleed.points();
+  const double top = document.height.points() + bleed.points();
   for (const layout::Bookmark& bookmark : document.bookmarks) {
     while (open.size() > 1 && open.back().level >= bookmark.level) close();
     Entry& parent = open.back();

@@ -8,11 +8,12 @@
 
 namespace mandature::pdf {
 
-// Everything a file says of itself: title, language, dates, XMP, output intent, identifier, bookmarks, page labels.
-// `fingerprint` is the SHA-256 of the content, from which the identifiers are made.
+// Everything a file says of itself: title, language, dates, XMP, output intent, identifier, bookmarks, page
+// labels. `fingerprint` is the SHA-256 of the content, from which the identifiers are made.
 void write_metadata(const Haru& haru, const layout::PagedDocument& document, const Options& options,
                     const std::string& fingerprint);
 
-void write_bookmarks(const Haru& haru, const layout::PagedDocument& document, const std::vector<Dictionary>& pages);
+void write_bookmarks(const Haru& haru, const layout::PagedDocument& document,
+                     const std::vector<Dictionary>& pages, support::Length bleed);
 
 }  // namespace mandature::pdf

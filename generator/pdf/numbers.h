@@ -13,6 +13,8 @@ void append_number(std::string& out, double value);  // to three decimals
 void append_hex(std::string& out, unsigned value);   // four digits
 void append_utf16_hex(std::string& out, std::string_view utf8);
 
-inline void append_length(std::string& out, support::Length length) { append_thousandths(out, length.millipoints()); }
+inline void append_length(std::string& out, support::Length length) {
+  append_thousandths(out, length.millipoints());
+}
 
 }  // namespace mandature::pdf

@@ -55,7 +55,8 @@ std::string curve() {
 // Bradford adaptation from D65 to the D50 of the connection space.
 std::string adaptation() {
   std::string out = element("sf32");
-  for (const double value : {1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508, 0.75168}) {
+  for (const double value :
+       {1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508, 0.75168}) {
     append_fixed(out, value);
   }
   return out;

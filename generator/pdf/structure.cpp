@@ -9,8 +9,9 @@ using layout::StructureRole;
 
 }  // namespace
 
-StructureWriter::StructureWriter(const Haru& haru, const layout::PagedDocument& document)
-    : haru_(haru), document_(document), root_(haru.indirect_dictionary()) {
+StructureWriter::StructureWriter(const Haru& haru, const layout::PagedDocument& document,
+                                 support::Length bleed)
+    : haru_(haru), document_(document), bleed_(bleed), root_(haru.indirect_dictionary()) {
   root_.add_name("Type", "StructTreeRoot");
   haru.catalog().add("StructTreeRoot", root_);
   const Dictionary marked = haru.dictionary();
@@ -53,13 +54,15 @@ void StructureWriter::describe(int node, const Element& element) {
   if (source.role == StructureRole::kTableHeader && source.scope != HeaderScope::kNone) {
     attributes("Table").add_name("Scope", source.scope == HeaderScope::kRow ? "Row" : "Column");
   }
-  if (source.role == StructureRole::kList && source.ordered) attributes("List").add_name("ListNumbering", "Decimal");
+  if (source.role == StructureRole::kList && source.ordered)
+    attributes("List").add_name("ListNumbering", "Decimal");
   if (source.role == StructureRole::kFigure && source.page >= 0) {
     const Dictionary box = attributes("Layout");
-    const double bleed = document_.bleed.points();
+    const double bleed = bleed_.points();
     const double height = document_.height.points() + 2 * bleed;
-    box.add("BBox", haru_.numbers({source.box.left.points() + bleed, height - bleed - source.box.bottom().points(),
-                                   source.box.right().points() + bleed, height - bleed - source.box.top.points()}));
+    box.add("BBox",
+            haru_.numbers({source.box.left.points() + bleed, height - bleed - source.box.bottom().points(),
+                           source.box.right().points() + bleed, height - bleed - source.box.top.points()}));
     box.add_name("Placement", "Block");
   }
   if (source.role == StructureRole::kNote) element.dictionary.add_bytes("ID", "note-" + std::to_string(node));

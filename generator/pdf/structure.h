@@ -9,11 +9,11 @@
 
 namespace mandature::pdf {
 
-// The structure tree of a tagged PDF. A node is written when its first content is painted, after those before it: the
-// order of painting is the order of reading.
+// The structure tree of a tagged PDF. A node is written when its first content is painted, after those before
+// it: the order of painting is the order of reading.
 class StructureWriter {
  public:
-  StructureWriter(const Haru& haru, const layout::PagedDocument& document);
+  StructureWriter(const Haru& haru, const layout::PagedDocument& document, support::Length bleed);
 
   // To be called for every page, in order, before its content.
   void add_page(Dictionary page);
@@ -34,11 +34,12 @@ class StructureWriter {
 
   const Haru& haru_;
   const layout::PagedDocument& document_;
+  support::Length bleed_;
   Dictionary root_;
   std::map<int, Element> elements_;
   std::vector<Dictionary> pages_;
-  std::vector<std::vector<int>> marked_;      // per page, the node of each marked content
-  std::vector<int> annotated_;                // nodes of annotations, in order
+  std::vector<std::vector<int>> marked_;  // per page, the node of each marked content
+  std::vector<int> annotated_;            // nodes of annotations, in order
   int next_key() const { return static_cast<int>(keys_); }
   std::size_t keys_ = 0;
   std::vector<int> page_keys_, annotation_keys_;

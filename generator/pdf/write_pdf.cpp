@@ -11,15 +11,11 @@ namespace {
 using diagnostics::Failure;
 using diagnostics::tr;
 
-void add_boxes(const Haru& haru, Dictionary page, const layout::PagedDocument& document) {
-  const double bleed = document.bleed.points();
+void add_boxes(const Haru& haru, Dictionary page, const layout::PagedDocument& document, double bleed) {
   const double width = document.width.points();
   const double height = document.height.points();
-  const auto trim = [&] { return haru.numbers({bleed, bleed, bleed + width, bleed + height}); };
-  page.add("TrimBox", trim());
+  page.add("TrimBox", haru.numbers({bleed, bleed, bleed + width, bleed + height}));
   page.add("BleedBox", haru.numbers({0, 0, width + 2 * bleed, height + 2 * bleed}));
-  // A reader on screen sees the sheet as it will be cut.
-  page.add("CropBox", trim());
 }
 
 }  // namespace
@@ -27,15 +23,16 @@ void add_boxes(const Haru& haru, Dictionary page, const layout::PagedDocument& d
 diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document, const theme::Tokens& tokens,
                                            const Options& options) {
   Haru haru;
-  StructureWriter structure(haru, document);
+  const support::Length bleed = options.sheet == Sheet::kWithBleed ? document.bleed : support::Length();
+  StructureWriter structure(haru, document, bleed);
   FontTable fonts(haru);
-  const ContentContext context{haru, document, tokens, fonts, structure};
+  const ContentContext context{haru, document, tokens, fonts, structure, bleed};
   std::vector<Dictionary> pages;
   std::string painted = document.title + options.date.iso();
   for (const layout::Page& page : document.pages) {
-    pages.push_back(haru.add_page((document.width + document.bleed * 2).points(),
-                                  (document.height + document.bleed * 2).points()));
-    add_boxes(haru, pages.back(), document);
+    pages.push_back(
+        haru.add_page((document.width + bleed * 2).points(), (document.height + bleed * 2).points()));
+    add_boxes(haru, pages.back(), document, bleed.points());
     structure.add_page(pages.back());
     const std::string operators = page_content(context, page, pages.back());
     haru.append(pages.back(), operators);
@@ -43,7 +40,7 @@ diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document
   }
   if (!fonts.finish()) return Failure{tr("a font cannot be put into the PDF of \"{}\"", document.title)};
   structure.finish();
-  write_bookmarks(haru, document, pages);
+  write_bookmarks(haru, document, pages, bleed);
   write_metadata(haru, document, options, support::sha256(painted));
   std::string bytes = haru.save();
   if (bytes.empty()) return Failure{tr("the PDF of \"{}\" cannot be written", document.title)};

@@ -9,9 +9,13 @@
 
 namespace mandature::pdf {
 
+// The sheet as it will be cut, for reading; or with what runs off it, for a printer who cuts.
+enum class Sheet { kTrimmed, kWithBleed };
+
 struct Options {
   support::Date date;  // the date the file says it was made: today as the program was told
   std::string creator = "mandature";
+  Sheet sheet = Sheet::kTrimmed;
 };
 
 // The bytes of a PDF for the screen: colours in sRGB, tagged (PDF/UA-1) and archivable (PDF/A-3a), links,

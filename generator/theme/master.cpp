@@ -66,6 +66,7 @@ constexpr std::array kChartNumbers = {
     Number{"tranche_chute", &ChartStyle::slice_label_drop},
     Number{"tranche_chute_courante", &ChartStyle::slice_current_drop},
     Number{"tranche_minimum", &ChartStyle::slice_least_label},
+    Number{"tranche_pied", &ChartStyle::slice_foot},
     Number{"tranche_debord", &ChartStyle::slice_bleed},
 };
 

@@ -14,7 +14,8 @@ constexpr double kImpossible = std::numeric_limits<double>::infinity();
 constexpr double kLine = 10;
 constexpr double kCut = 0.06;
 constexpr double kHyphen = 0.01;
-constexpr double kShortWord = 0.02;
+constexpr double kHyphenInHeading = 0.5;
+constexpr double kShortWord = 0.004;
 constexpr double kShortWordInHeading = 0.3;
 constexpr double kRunt = 0.05;        // a last line shorter than…
 constexpr double kRuntShare = 0.2;    // …this share of the measure
@@ -46,7 +47,7 @@ double demerits(const Line& line, const BreakOptions& options) {
   if (!closing || heading) cost += slack * slack * (closing ? 0.5 : 1);
   if (line.last && !line.first && 1 - slack < kRuntShare) cost += kRunt;
   if (line.end == BreakKind::kCut) cost += kCut;
-  if (line.end == BreakKind::kHyphen) cost += kHyphen;
+  if (line.end == BreakKind::kHyphen) cost += heading ? kHyphenInHeading : kHyphen;
   if (!closing && line.short_word) cost += heading ? kShortWordInHeading : kShortWord;
   return cost;
 }

@@ -30,6 +30,20 @@ bool is_break_inside(std::string_view text, std::size_t i) {
   return c == '/' && text[i + 1] != '/' && text[i - 1] != ':' && !digit_follows;
 }
 
+// Articles, prepositions and the like: a few letters, punctuation aside, and no digit or sign that ends a
+// phrase.
+bool is_short(std::string_view word) {
+  std::size_t letters = 0;
+  for (const char32_t c : support::decode_utf8(word)) {
+    const bool digit = c >= U'0' && c <= U'9';
+    if (digit || c == U',' || c == U'.' || c == U';' || c == U':' || c == U')' || c == U'\u00BB')
+      return false;
+    const bool opens = c == U'\u00AB' || c == U'\u00A0' || c == U'\u202F' || c == U'(';
+    if (!opens) ++letters;
+  }
+  return letters > 0 && letters <= kShortWordLetters;
+}
+
 // Words with what follows them; spaces stand outside the ranges.
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
@@ -133,9 +147,7 @@ class Setter {
       piece.after = word.after;
       if (word.after == BreakKind::kSpace) piece.space = space(word.range.end);
       if (word.after == BreakKind::kCut) piece.hyphen = width(run_at(word.range.end - 1), "-");
-      const std::string_view letters = view(word.range);
-      piece.short_word = support::decode_utf8(letters).size() <= kShortWordLetters && !letters.empty() &&
-                         support::lower_case(letters) == letters;
+      piece.short_word = is_short(view(word.range));
       result.push_back(piece);
     }
     return result;

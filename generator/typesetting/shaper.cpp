@@ -12,6 +12,7 @@ namespace mandature::typesetting {
 namespace {
 
 constexpr double kThinSpace = 0.5;       // U+202F, of a word space (babel-french)
+constexpr double kThousandsSpace = 0.8;  // U+202F between digits: half a space would be lost at display sizes
 constexpr double kGuillemetSpace = 0.8;  // U+00A0 beside « or »
 
 struct CodePoint {
@@ -104,6 +105,8 @@ const ShapedWord& Shaper::shape(const Face& face, const std::string& features, s
 
 namespace {
 
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
 // Our own widths for the two no-break spaces.
 void set_spaces(ShapedPart& part, const std::vector<CodePoint>& points) {
   const double space = part.face->advance_of(part.face->glyph_of(U' '));
@@ -112,7 +115,11 @@ void set_spaces(ShapedPart& part, const std::vector<CodePoint>& points) {
         std::lower_bound(points.begin(), points.end(), glyph.begin,
                          [](const CodePoint& p, std::uint32_t offset) { return p.offset < offset; });
     if (point == points.end() || point->offset != glyph.begin) continue;
-    if (point->value == U'\u202F') glyph.advance = static_cast<int>(std::lround(space * kThinSpace));
+    if (point->value == U'\u202F') {
+      const bool thousands = point != points.begin() && point + 1 != points.end() &&
+                             is_digit((point - 1)->value) && is_digit((point + 1)->value);
+      glyph.advance = static_cast<int>(std::lround(space * (thousands ? kThousandsSpace : kThinSpace)));
+    }
     if (point->value != U'\u00A0') continue;
     const bool after_opening = point != points.begin() && (point - 1)->value == U'\u00AB';
     const bool before_closing = point + 1 != points.end() && (point + 1)->value == U'\u00BB';

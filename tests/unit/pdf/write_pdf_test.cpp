@@ -19,7 +19,8 @@ void show(const std::string& name, const std::string& bytes) {
 
 std::string messages(const diagnostics::Diagnostics& diagnostics) {
   std::string text;
-  for (const auto& diagnostic : diagnostics.sorted()) text += diagnostic.message + " | " + diagnostic.hint + "\n";
+  for (const auto& diagnostic : diagnostics.sorted())
+    text += diagnostic.message + " | " + diagnostic.hint + "\n";
   return text;
 }
 
@@ -46,4 +47,28 @@ TEST_CASE("a poster becomes a tagged PDF, the same bytes each time") {
   const auto second = pdf::write_pdf(paged, press.theme->tokens, options);
   REQUIRE(second);
   CHECK(*first == *second);
+}
+
+TEST_CASE("a report becomes a PDF of several pages with links, bookmarks and page labels") {
+  samples::Press press;
+  REQUIRE(press.theme);
+  const layout::PagedDocument paged = layout::lay_out(samples::report(), press.master("rapport"),
+                                                      *press.theme, press.fonts, press.diagnostics);
+  const auto bytes = pdf::write_pdf(paged, press.theme->tokens, {{2025, 8, 31}, "mandature"});
+  REQUIRE(bytes);
+  show("rapport.pdf", *bytes);
+  CHECK(bytes->find("/Outlines") != std::string::npos);
+  CHECK(bytes->find("/PageLabels") != std::string::npos);
+  CHECK(bytes->find("/URI") != std::string::npos);
+}
+
+TEST_CASE("the metadata escapes what XML would misread") {
+  samples::Press press;
+  document::Document document = samples::report(1, 1);
+  document.title = "Prix < coût & « reste »";
+  const layout::PagedDocument paged =
+      layout::lay_out(document, press.master("rapport"), *press.theme, press.fonts, press.diagnostics);
+  const auto bytes = pdf::write_pdf(paged, press.theme->tokens, {{2025, 8, 31}, "mandature"});
+  REQUIRE(bytes);
+  CHECK(bytes->find("Prix &lt; coût &amp; «") != std::string::npos);
 }
