@@ -56,6 +56,7 @@ struct Project {
   std::string problem;
   std::string audience;
   std::vector<CostLine> costs;
+  std::vector<CostLine> income;  // grants received, sales, spending avoided
   std::vector<KeyFigure> key_figures;
   std::vector<MemberId> members;
   std::vector<std::string> officers;

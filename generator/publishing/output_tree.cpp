@@ -1,0 +1,77 @@
+#include "publishing/output_tree.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "support/fingerprint.h"
+
+namespace mandature::publishing {
+namespace {
+
+constexpr const char* kManifest = "manifest.json";
+// Hidden, so that a preview or a copy of the folder never takes half a run for a site.
+constexpr const char* kStaging = ".en-cours";
+
+// The paths the last run wrote; none when there is no manifest or it is not ours.
+std::vector<std::string> files_of_last_run(const support::FileSystem& disk, const std::string& folder) {
+  std::vector<std::string> paths;
+  const auto text = disk.read(support::join_path(folder, kManifest));
+  if (!text) return paths;
+  const auto manifest = nlohmann::json::parse(*text, nullptr, false);
+  if (!manifest.is_object() || !manifest.contains("files") || !manifest["files"].is_array()) return paths;
+  for (const auto& file : manifest["files"]) {
+    if (!file.is_object() || !file.contains("path") || !file["path"].is_string()) continue;
+    // A manifest edited by hand cannot make us delete outside the folder.
+    const auto path = support::normal_path(file["path"].get<std::string>());
+    if (path && !path->empty()) paths.push_back(*path);
+  }
+  return paths;
+}
+
+}  // namespace
+
+OutputTree::OutputTree(support::FileSystem& disk, std::string folder)
+    : disk_(disk), folder_(std::move(folder)), staging_(support::join_path(folder_, kStaging)) {
+  disk_.remove_folder(staging_);
+}
+
+OutputTree::~OutputTree() { disk_.remove_folder(staging_); }
+
+bool OutputTree::add(const std::string& path, std::string_view bytes, std::vector<std::string> made_from) {
+  std::sort(made_from.begin(), made_from.end());
+  const auto present = disk_.read(support::join_path(folder_, path));
+  const bool changed = !present || *present != bytes;
+  if (changed && !disk_.write(support::join_path(staging_, path), bytes)) return false;
+  const std::scoped_lock lock(mutex_);
+  files_.insert_or_assign(path, OutputFile{support::sha256(bytes), bytes.size(), std::move(made_from)});
+  if (changed) staged_.push_back(path);
+  return true;
+}
+
+std::string OutputTree::manifest_text() const {
+  nlohmann::ordered_json manifest;
+  manifest["generator"] = "mandature";
+  manifest["files"] = nlohmann::ordered_json::array();
+  for (const auto& [path, file] : files_) {
+    manifest["files"].push_back(
+        {{"path", path}, {"sha256", file.fingerprint}, {"bytes", file.bytes}, {"made_from", file.made_from}});
+  }
+  return manifest.dump(1) + "\n";
+}
+
+std::optional<OutputChanges> OutputTree::commit() {
+  const std::vector<std::string> before = files_of_last_run(disk_, folder_);
+  OutputChanges changes;
+  changes.written = staged_.size();
+  changes.unchanged = files_.size() - staged_.size();
+  for (const std::string& path : staged_) {
+    if (!disk_.rename(support::join_path(staging_, path), support::join_path(folder_, path))) return {};
+  }
+  for (const std::string& path : before) {
+    if (!files_.contains(path) && disk_.remove(support::join_path(folder_, path))) ++changes.removed;
+  }
+  if (!disk_.write(support::join_path(folder_, kManifest), manifest_text())) return {};
+  return changes;
+}
+
+}  // namespace mandature::publishing

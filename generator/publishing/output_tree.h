@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/file_system.h"
+
+namespace mandature::publishing {
+
+// A file of output/ as the manifest records it.
+struct OutputFile {
+  std::string fingerprint;  // SHA-256 of its bytes
+  std::size_t bytes = 0;
+  std::vector<std::string> made_from;  // content and theme folders or files, sorted
+};
+
+// What happened to output/.
+struct OutputChanges {
+  std::size_t written = 0;
+  std::size_t unchanged = 0;
+  std::size_t removed = 0;
+};
+
+// Receives the files of a run beside the old ones and swaps them in only at the end: until `commit` nothing
+// in the output folder is touched, and a run that ends otherwise leaves no trace. Bytes that did not change
+// are not written. Files are only removed if the manifest of the last run says that they are ours. Safe to
+// add to from several threads.
+class OutputTree {
+ public:
+  OutputTree(support::FileSystem& disk, std::string folder);
+  ~OutputTree();
+  OutputTree(const OutputTree&) = delete;
+  OutputTree& operator=(const OutputTree&) = delete;
+
+  // False when the disk refuses.
+  bool add(const std::string& path, std::string_view bytes, std::vector<std::string> made_from);
+  // Moves everything into place and writes manifest.json last. Nothing when the disk refuses.
+  std::optional<OutputChanges> commit();
+
+ private:
+  std::string manifest_text() const;
+
+  support::FileSystem& disk_;
+  std::string folder_;
+  std::string staging_;
+  mutable std::mutex mutex_;
+  std::map<std::string, OutputFile> files_;
+  std::vector<std::string> staged_;
+};
+
+}  // namespace mandature::publishing

@@ -1,0 +1,50 @@
+#include "publishing/plan.h"
+
+#include <algorithm>
+
+#include "diagnostics/translation.h"
+#include "support/text.h"
+
+namespace mandature::publishing {
+namespace {
+
+using diagnostics::tr;
+
+bool chosen(const std::vector<std::string>& names, std::string_view name) {
+  return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Editions were checked with the command line; authorities are known only now.
+void check_authorities(const std::vector<std::string>& asked, const model::Publication& publication,
+                       diagnostics::Diagnostics& diagnostics) {
+  std::vector<std::string> known;
+  for (const model::Authority& authority : publication.authorities) known.push_back(authority.id.value);
+  for (const std::string& name : asked) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const auto near = support::nearest(name, known);
+    diagnostics.error(publication.where, tr("there is no authority \"{}\" in this content", name),
+                      near ? tr("did you mean \"{}\"?", *near) : std::string());
+  }
+}
+
+}  // namespace
+
+editions::Outputs plan(const Request& request, const editions::Context& context,
+                       diagnostics::Diagnostics& diagnostics) {
+  check_authorities(request.authorities, context.publication, diagnostics);
+  editions::Outputs outputs;
+  for (const editions::Edition& edition : editions::registry()) {
+    if (!chosen(request.editions, edition.name)) continue;
+    if (edition.for_publication != nullptr && request.authorities.empty())
+      edition.for_publication(context, outputs);
+    if (edition.for_authority == nullptr) continue;
+    for (const model::Authority& authority : context.publication.authorities) {
+      if (chosen(request.authorities, authority.id.value)) edition.for_authority(context, authority, outputs);
+    }
+  }
+  std::sort(outputs.media.begin(), outputs.media.end());
+  outputs.media.erase(std::unique(outputs.media.begin(), outputs.media.end()), outputs.media.end());
+  return outputs;
+}
+
+}  // namespace mandature::publishing

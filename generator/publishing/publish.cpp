@@ -1,0 +1,226 @@
+#include "publishing/publish.h"
+
+#include <tbb/global_control.h>
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <thread>
+
+#include "diagnostics/translation.h"
+#include "editions/address.h"
+#include "loading/load.h"
+#include "publishing/plan.h"
+#include "publishing/press.h"
+#include "publishing/website.h"
+#include "support/file_system.h"
+#include "support/text.h"
+#include "theme/theme.h"
+
+namespace mandature::publishing {
+namespace {
+
+using diagnostics::Diagnostics;
+using diagnostics::tr;
+
+// Takes each file of the run as soon as it is made; false stops the run: the machine refuses.
+using Sink = std::function<bool(const MadeFile&, std::vector<std::string> made_from)>;
+
+class Stopwatch {
+ public:
+  explicit Stopwatch(Report& report) : report_(report) {}
+  void lap(std::string stage) {
+    const auto now = std::chrono::steady_clock::now();
+    report_.timings.emplace_back(std::move(stage), std::chrono::duration<double>(now - since_).count());
+    since_ = now;
+  }
+
+ private:
+  Report& report_;
+  std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
+};
+
+// What all the stages of one run share.
+struct Run {
+  const Request& request;
+  const support::FileSystem& disk;
+  diagnostics::SourceFiles& files;
+  Diagnostics& diagnostics;
+  Sink sink;
+  Report report;
+};
+
+std::string theme_folder(const Request& request, const support::FileSystem& disk, const std::string& name) {
+  if (!request.theme.empty()) return request.theme;
+  for (const std::string& folder : request.theme_folders) {
+    const std::string path = support::join_path(folder, name);
+    if (disk.exists(support::join_path(path, "theme.yaml"))) return path;
+  }
+  return support::join_path(request.theme_folders.empty() ? "themes" : request.theme_folders.front(), name);
+}
+
+// The folder of the content that a path under output/ was made from: its authority, or all of it.
+std::vector<std::string> made_from(const Run& run, const theme::Theme& theme, const std::string& authority) {
+  return {authority.empty() ? run.request.content : support::join_path(run.request.content, authority),
+          theme.folder};
+}
+
+std::string authority_of(const model::Publication& publication, const std::string& path) {
+  for (const std::string_view part : support::split(path, '/')) {
+    const std::string id(part);
+    if (publication.find(model::AuthorityId{id}) != nullptr) return id;
+  }
+  return {};
+}
+
+// Does `make(i)` for each i below `count` on all threads; false as soon as one call says that the machine
+// refuses.
+bool in_parallel(std::size_t count, const std::function<bool(std::size_t)>& make) {
+  std::atomic<bool> fine = true;
+  tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) {
+    if (fine && !make(i)) fine = false;
+  });
+  return fine;
+}
+
+// The PDFs, their layout dumps, and their copies under the web root. Their weights go to the pages that offer
+// them.
+bool print_all(Run& run, const editions::Context& context, const editions::Outputs& outputs,
+               editions::FileSizes& sizes) {
+  const Press press = set_up_press(run.disk, context.theme, outputs.print, run.files, run.diagnostics);
+  if (run.diagnostics.has_errors()) return true;
+  std::vector<std::size_t> weights(outputs.print.size());
+  const bool fine = in_parallel(outputs.print.size(), [&](std::size_t i) {
+    const editions::PrintJob& job = outputs.print[i];
+    const auto from = made_from(run, context.theme, authority_of(context.publication, job.path));
+    for (const MadeFile& file : print(job, context, press, run.diagnostics)) {
+      if (!run.sink(file, from)) return false;
+      if (file.path != job.path) continue;
+      weights[i] = file.bytes.size();
+      if (!run.sink({"site/" + editions::download_path(job.path), file.bytes}, from)) return false;
+    }
+    return true;
+  });
+  for (std::size_t i = 0; i < outputs.print.size(); ++i) {
+    if (weights[i] == 0) continue;
+    sizes.emplace(editions::download_path(outputs.print[i].path), weights[i]);
+    run.report.pdfs.push_back(outputs.print[i].path);
+  }
+  return fine;
+}
+
+// The plain files of the site and the media its pages show.
+bool copy_files(Run& run, const editions::Context& context, const editions::Outputs& outputs,
+                editions::FileSizes& sizes) {
+  for (const editions::FileJob& job : outputs.files) {
+    const MadeFile file{"site/" + job.path, job.compose()};
+    sizes.emplace(job.path, file.bytes.size());
+    if (!run.sink(file, made_from(run, context.theme, authority_of(context.publication, job.path))))
+      return false;
+  }
+  for (const std::string& media : outputs.media) {
+    const std::string source = support::join_path(run.request.content, media);
+    auto bytes = run.disk.read(source);
+    if (!bytes) {
+      run.diagnostics.error_in(source, tr("this file cannot be read"));
+      continue;
+    }
+    sizes.emplace(media, bytes->size());
+    if (!run.sink({"site/" + media, *std::move(bytes)}, {source})) return false;
+  }
+  return true;
+}
+
+bool write_site(Run& run, const editions::Context& context, const editions::Outputs& outputs,
+                const editions::FileSizes& sizes) {
+  if (outputs.pages.empty()) return true;
+  const Website website(context, run.disk, run.files, run.diagnostics);
+  if (run.diagnostics.has_errors()) return true;
+  for (const MadeFile& file : website.shared_files()) {
+    if (!run.sink({"site/" + file.path, file.bytes}, {context.theme.folder})) return false;
+  }
+  return in_parallel(outputs.pages.size(), [&](std::size_t i) {
+    const editions::PageJob& job = outputs.pages[i];
+    return run.sink({"site/" + job.path, website.page(job.compose(sizes), run.diagnostics)},
+                    made_from(run, context.theme, authority_of(context.publication, job.path)));
+  });
+}
+
+// Content and theme to the last page: each stage begins only if the one before found no mistake.
+bool make_everything(Run& run) {
+  Stopwatch stopwatch(run.report);
+  const unsigned jobs = run.request.jobs > 0 ? static_cast<unsigned>(run.request.jobs)
+                                             : std::max(1U, std::thread::hardware_concurrency());
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
+
+  const auto publication =
+      loading::load_publication(run.disk, run.request.content, run.files, run.diagnostics, {jobs});
+  stopwatch.lap(tr("content"));
+  if (!publication) return true;
+  const auto theme = theme::load_theme(run.disk, theme_folder(run.request, run.disk, publication->theme),
+                                       run.files, run.diagnostics);
+  stopwatch.lap(tr("theme"));
+  if (!theme || run.diagnostics.has_errors()) return true;
+
+  const editions::Context context{*publication, *theme, run.request.today,
+                                  support::Language(theme->language)};
+  const editions::Outputs outputs = plan(run.request, context, run.diagnostics);
+  if (run.diagnostics.has_errors()) return true;
+
+  editions::FileSizes sizes;
+  bool fine = print_all(run, context, outputs, sizes);
+  stopwatch.lap(tr("paper"));
+  fine = fine && copy_files(run, context, outputs, sizes);
+  stopwatch.lap(tr("media"));
+  if (!fine || run.diagnostics.has_errors()) return fine;
+  fine = write_site(run, context, outputs, sizes);
+  stopwatch.lap(tr("site"));
+  if (!outputs.pages.empty()) run.report.first_page = "site/" + outputs.pages.front().path;
+  return fine;
+}
+
+}  // namespace
+
+Report publish(const Request& request, support::FileSystem& disk, diagnostics::SourceFiles& files,
+               Diagnostics& diagnostics) {
+  OutputTree tree(disk, request.output);
+  Run run{request,
+          disk,
+          files,
+          diagnostics,
+          [&](const MadeFile& file, std::vector<std::string> from) {
+            return tree.add(file.path, file.bytes, std::move(from));
+          },
+          {}};
+  const bool fine = make_everything(run);
+  if (fine && diagnostics.has_errors()) {
+    run.report.outcome = Outcome::kMistakes;
+    return run.report;
+  }
+  const auto changes = fine ? tree.commit() : std::nullopt;
+  if (!changes) {
+    run.report.outcome = Outcome::kTrouble;
+    diagnostics.error_in(request.output, tr("the machine refuses to write here"),
+                         tr("check the rights on this folder and the room left on the disk"));
+    return run.report;
+  }
+  run.report.changes = *changes;
+  return run.report;
+}
+
+Report check(const Request& request, const support::FileSystem& disk, diagnostics::SourceFiles& files,
+             Diagnostics& diagnostics) {
+  Run run{request,
+          disk,
+          files,
+          diagnostics,
+          [](const MadeFile&, const std::vector<std::string>&) { return true; },
+          {}};
+  make_everything(run);
+  if (diagnostics.has_errors()) run.report.outcome = Outcome::kMistakes;
+  return run.report;
+}
+
+}  // namespace mandature::publishing
