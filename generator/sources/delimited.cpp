@@ -20,8 +20,7 @@ constexpr std::size_t kLongestQuotedCell = 200'000;  // a text longer than that 
 constexpr std::size_t kRowsToCompare = 20;
 constexpr std::array kSeparators{'\t', ';', ','};  // by preference when several suit
 
-// Cuts a text into rows of cells. orcus::csv_parser is not used: it gives no place for cells with doubled
-// quotes, and an unclosed quote ends it with an exception without a place.
+// Cuts a text into rows of cells, with the place of each.
 class Tokenizer {
  public:
   Tokenizer(const diagnostics::SourceFile& file, char separator, std::size_t begin)

@@ -9,8 +9,8 @@
 #include "sources/zip.h"
 #include "support/text.h"
 
-// OpenDocument 1.3 part 3, 9. orcus::orcus_ods is not used: it leaves out amounts, percentages, booleans,
-// repeated cells and all but the last paragraph of a cell.
+// OpenDocument 1.3 part 3, 9. The ods reader of liborcus 0.17 is not used: it leaves out amounts,
+// percentages, booleans, repeated cells and all but the last paragraph of a cell.
 namespace mandature::sources {
 namespace {
 
@@ -166,10 +166,10 @@ class ContentListener final : public XmlListener {
 SheetState read_ods(std::string_view bytes, Sheet& sheet) {
   const std::string manifest = unpack(bytes, "META-INF/manifest.xml").value_or("");
   if (manifest.find("encryption-data") != std::string::npos) return SheetState::kLocked;
-  auto content = unpack(bytes, "content.xml");
+  const auto content = unpack(bytes, "content.xml");
   if (!content) return SheetState::kDamaged;
   ContentListener listener(sheet);
-  const XmlEnd end = read_xml(*std::move(content), listener);
+  const XmlEnd end = read_xml(*content, listener);
   if (end == XmlEnd::kStopped) return SheetState::kTooLarge;
   return end == XmlEnd::kWhole && listener.found() ? SheetState::kRead : SheetState::kDamaged;
 }

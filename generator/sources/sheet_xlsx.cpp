@@ -10,9 +10,9 @@
 #include "support/file_system.h"
 #include "support/text.h"
 
-// Office Open XML (ECMA-376 part 1, 18). orcus::orcus_xlsx is not used: it leaves out texts stored in their
-// cell
-// ("inlineStr", as R and many web services write them) and does not tell which sheets are hidden.
+// Office Open XML (ECMA-376 part 1, 18). The xlsx reader of liborcus 0.17 is not used: it leaves out texts
+// stored in their cell ("inlineStr", as R and many web services write them), does not tell which sheets are
+// hidden, and ends the program by an assertion on damaged files.
 namespace mandature::sources {
 namespace {
 
@@ -208,8 +208,8 @@ class SheetListener final : public XmlListener {
 // Reads a part that may be missing; false when it is damaged.
 bool read_part(std::string_view bytes, const std::string& name, XmlListener& listener) {
   if (name.empty()) return true;
-  auto content = unpack(bytes, name);
-  return content && read_xml(*std::move(content), listener) == XmlEnd::kWhole;
+  const auto content = unpack(bytes, name);
+  return content && read_xml(*content, listener) == XmlEnd::kWhole;
 }
 
 }  // namespace
@@ -227,11 +227,11 @@ SheetState read_xlsx(std::string_view bytes, Sheet& sheet) {
   if (!read_part(bytes, target_of(relations, "sharedStrings"), shared)) return SheetState::kDamaged;
   if (!read_part(bytes, target_of(relations, "styles"), styles)) return SheetState::kDamaged;
 
-  auto content = unpack(bytes, part->second.target);
+  const auto content = unpack(bytes, part->second.target);
   if (!content) return SheetState::kDamaged;
   sheet.name = workbook.name;
   SheetListener listener(shared.texts, styles.cell_formats, workbook.origin, sheet);
-  switch (read_xml(*std::move(content), listener)) {
+  switch (read_xml(*content, listener)) {
     case XmlEnd::kWhole:
       return SheetState::kRead;
     case XmlEnd::kStopped:

@@ -1,24 +1,18 @@
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace mandature::sources {
 
 // The attributes of an element, with their prefixes as written: "office:value", "r".
 class XmlAttributes {
  public:
-  void add(std::string name, std::string value) {
-    attributes_.emplace_back(std::move(name), std::move(value));
-  }
-  void clear() { attributes_.clear(); }
+  explicit XmlAttributes(const char* const* names_and_values) : names_and_values_(names_and_values) {}
   // The value of an attribute; empty without it.
   std::string_view at(std::string_view name) const;
 
  private:
-  std::vector<std::pair<std::string, std::string>> attributes_;
+  const char* const* names_and_values_;
 };
 
 // What is told of an XML file while it is read. Names of elements come without their prefix.
@@ -35,7 +29,8 @@ struct StopReading {};
 
 enum class XmlEnd { kWhole, kDamaged, kStopped };
 
-// Reads an XML file from beginning to end. What was told before damage was met stays told.
-XmlEnd read_xml(std::string content, XmlListener& listener);
+// Reads an XML file from beginning to end. What was told before damage was met stays told. A document type is
+// damage: workbooks have none, and its entities could multiply.
+XmlEnd read_xml(std::string_view content, XmlListener& listener);
 
 }  // namespace mandature::sources

@@ -1,11 +1,8 @@
 #include "sources/zip.h"
 
+#include <zlib.h>
+
 #include <algorithm>
-#include <cstdint>
-#include <exception>
-#include <orcus/zip_archive.hpp>
-#include <orcus/zip_archive_stream.hpp>
-#include <vector>
 
 namespace mandature::sources {
 namespace {
@@ -16,7 +13,19 @@ constexpr std::size_t kDirectoryEntry = 46;
 constexpr std::size_t kDirectoryEnd = 22;
 constexpr std::size_t kLongestComment = 0xFFFF;
 constexpr std::size_t kMostEntries = 10'000;
+constexpr std::size_t kStored = 0;
+constexpr std::size_t kDeflated = 8;
 
+// A file of the ZIP file, as its directory announces it.
+struct Entry {
+  std::string_view name;
+  std::size_t method = 0;
+  std::size_t checksum = 0;
+  std::size_t size = 0;  // unpacked
+  std::string_view packed;
+};
+
+// Little-endian.
 std::size_t number(std::string_view bytes, std::size_t at, std::size_t length) {
   std::size_t value = 0;
   for (std::size_t i = 0; i < length; ++i)
@@ -24,52 +33,99 @@ std::size_t number(std::string_view bytes, std::size_t at, std::size_t length) {
   return value;
 }
 
-// The size an entry announces, in its directory or where it begins, whichever is greater; nothing when it is
-// damaged.
-std::optional<std::size_t> announced_size(std::string_view bytes, std::size_t entry) {
-  const std::size_t local = number(bytes, entry + 42, 4);
-  if (bytes.size() < kLocalHeader || local > bytes.size() - kLocalHeader) return {};
-  if (bytes.substr(local, 4) != "PK\x03\x04") return {};
-  return std::max(number(bytes, entry + 24, 4), number(bytes, local + 22, 4));
+// Walks the directory of a ZIP file.
+class Directory {
+ public:
+  explicit Directory(std::string_view bytes) : bytes_(bytes) {
+    if (bytes.size() < kDirectoryEnd) return;
+    const std::size_t last = bytes.size() - kDirectoryEnd;
+    const std::size_t end = bytes.rfind("PK\x05\x06", last);
+    if (end == std::string_view::npos || last - end > kLongestComment) return;
+    end_ = end;
+    left_ = number(bytes, end + 10, 2);
+    at_ = number(bytes, end + 16, 4);
+  }
+
+  bool found() const { return end_ > 0; }
+  std::size_t left() const { return left_; }
+
+  // The next entry; nothing when it is damaged. Only while some are left.
+  std::optional<Entry> next() {
+    --left_;
+    if (at_ > end_ || end_ - at_ < kDirectoryEntry || bytes_.substr(at_, 4) != "PK\x01\x02") return {};
+    const std::size_t name_length = number(bytes_, at_ + 28, 2);
+    const std::size_t packed_size = number(bytes_, at_ + 20, 4);
+    const std::size_t local = number(bytes_, at_ + 42, 4);
+    Entry entry{bytes_.substr(at_ + kDirectoryEntry, name_length),
+                number(bytes_, at_ + 10, 2),
+                number(bytes_, at_ + 16, 4),
+                number(bytes_, at_ + 24, 4),
+                {}};
+    at_ += kDirectoryEntry + name_length + number(bytes_, at_ + 30, 2) + number(bytes_, at_ + 32, 2);
+
+    if (local > bytes_.size() - kLocalHeader || bytes_.substr(local, 4) != "PK\x03\x04") return {};
+    const std::size_t begin =
+        local + kLocalHeader + number(bytes_, local + 26, 2) + number(bytes_, local + 28, 2);
+    if (begin > bytes_.size() || packed_size > bytes_.size() - begin) return {};
+    entry.packed = bytes_.substr(begin, packed_size);
+    return entry;
+  }
+
+ private:
+  std::string_view bytes_;
+  std::size_t end_ = 0;
+  std::size_t left_ = 0;
+  std::size_t at_ = 0;
+};
+
+// zlib asks for pointers it does not write through to be writable.
+Bytef* bytes_of(std::string_view text) { return reinterpret_cast<Bytef*>(const_cast<char*>(text.data())); }
+
+std::optional<std::string> inflated(const Entry& entry) {
+  z_stream stream{};
+  if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return {};  // negative: without the header of a zlib file
+  std::string content(entry.size, '\0');
+  stream.next_in = bytes_of(entry.packed);
+  stream.avail_in = static_cast<uInt>(entry.packed.size());
+  stream.next_out = bytes_of(content);
+  stream.avail_out = static_cast<uInt>(content.size());
+  const int end = inflate(&stream, Z_FINISH);
+  inflateEnd(&stream);
+  if (end != Z_STREAM_END || stream.avail_out > 0) return {};
+  return content;
 }
 
 }  // namespace
 
 ZipState check_zip(std::string_view bytes, std::size_t most_unpacked) {
   if (!bytes.starts_with("PK\x03\x04")) return ZipState::kNotZip;
-  if (bytes.size() < kDirectoryEnd) return ZipState::kDamaged;
-  const std::size_t last = bytes.size() - kDirectoryEnd;
-  const std::size_t end = bytes.rfind("PK\x05\x06", last);
-  if (end == std::string_view::npos || last - end > kLongestComment) return ZipState::kDamaged;
-
-  const std::size_t count = number(bytes, end + 10, 2);
-  std::size_t entry = number(bytes, end + 16, 4);
-  if (count > kMostEntries) return ZipState::kTooLarge;
+  Directory directory(bytes);
+  if (!directory.found()) return ZipState::kDamaged;
+  if (directory.left() > kMostEntries) return ZipState::kTooLarge;
   std::size_t unpacked = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (entry > end || end - entry < kDirectoryEntry || bytes.substr(entry, 4) != "PK\x01\x02")
-      return ZipState::kDamaged;
-    const auto size = announced_size(bytes, entry);
-    if (!size) return ZipState::kDamaged;
-    unpacked += *size;
+  while (directory.left() > 0) {
+    const auto entry = directory.next();
+    if (!entry) return ZipState::kDamaged;
+    unpacked += entry->size;
     if (unpacked > most_unpacked) return ZipState::kTooLarge;
-    entry += kDirectoryEntry + number(bytes, entry + 28, 2) + number(bytes, entry + 30, 2) +
-             number(bytes, entry + 32, 2);
   }
   return ZipState::kSound;
 }
 
 std::optional<std::string> unpack(std::string_view bytes, std::string_view name) {
-  try {
-    orcus::zip_archive_stream_blob stream(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-    orcus::zip_archive archive(&stream);
-    archive.load();
-    std::vector<unsigned char> content;
-    if (!archive.read_file_entry(name, content)) return {};
-    return std::string(content.begin(), content.end());
-  } catch (const std::exception&) {
-    return {};
+  Directory directory(bytes);
+  while (directory.left() > 0) {
+    const auto entry = directory.next();
+    if (!entry) return {};
+    if (entry->name != name) continue;
+    std::optional<std::string> content;
+    if (entry->method == kStored) content = std::string(entry->packed);
+    if (entry->method == kDeflated) content = inflated(*entry);
+    if (!content) return {};
+    const uLong checksum = crc32_z(0, bytes_of(*content), content->size());
+    return checksum == entry->checksum ? content : std::nullopt;
   }
+  return {};
 }
 
 }  // namespace mandature::sources
