@@ -18,7 +18,7 @@ OUTSIDE_LIBRARIES = [
     (r"hb.*\.h|harfbuzz/", {"typesetting"}),
     (r"hyphen\.h", {"typesetting"}),
     (r"yaml-cpp/", {"sources"}),
-    (r"orcus/|ixion/|mdds/", {"sources"}),
+    (r"zlib\.h|expat\.h", {"sources"}),
     (r"cmark", {"sources"}),
     (r"ctemplate/", {"html"}),
     (r"hpdf", {"pdf"}),
