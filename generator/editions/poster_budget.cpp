@@ -78,7 +78,7 @@ Chart share_chart(const Context& context, const model::Authority& authority,
   chart.id = "part-" + commission.id.value;
   chart.kind = graphics::ChartKind::kShareBars;
   chart.title = say.count(String::kPosterShares, static_cast<int>(mandates.size()),
-                          context.language.number(static_cast<double>(mandates.size())));
+                          context.language.spelled(static_cast<int>(mandates.size())));
   chart.note = say(String::kPosterSharesNote, {{"qui", authority.designation}});
   chart.full_scale = 1;
   for (std::size_t age = 0; age < mandates.size(); ++age) {

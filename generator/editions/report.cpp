@@ -6,6 +6,7 @@
 
 #include "editions/address.h"
 #include "editions/report_plan.h"
+#include "support/text.h"
 
 namespace mandature::editions {
 namespace {
@@ -62,10 +63,7 @@ Section findings(const Context& context, const model::Evaluation& evaluation) {
   const String heading = evaluation.state == model::EvaluationState::kFinal ? String::kReportFindings
                                                                             : String::kReportProvisional;
   Section section{
-      "constats",
-      say.count(heading, count, context.language.number(count), {{"nombre", context.language.number(count)}}),
-      {},
-      {}};
+      "constats", say.count(heading, count, support::capitalised(context.language.spelled(count))), {}, {}};
   document::List list;
   list.ordered = true;
   for (const model::Finding& finding : evaluation.findings) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "support/text.h"
+
 namespace mandature::editions {
 namespace {
 
@@ -37,8 +39,9 @@ std::string score(const Context& context, const model::Evaluation& evaluation) {
       std::count_if(evaluation.actions.begin(), evaluation.actions.end(),
                     [](const model::Action& action) { return action.state == model::ActionState::kDone; }));
   return context.theme.strings.count(
-      String::kPlanScore, done, context.language.number(done),
-      {{"total", context.language.number(static_cast<double>(evaluation.actions.size()))}});
+      String::kPlanScore, done, context.language.spelled(done),
+      {{"total",
+        support::capitalised(context.language.spelled(static_cast<int>(evaluation.actions.size())))}});
 }
 
 }  // namespace

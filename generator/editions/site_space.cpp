@@ -27,14 +27,6 @@ void add_facts(const Context& context, const model::Authority& authority, Fields
   fact(String::kFactTestimonials, static_cast<int>(published(context, authority).size()));
 }
 
-// The type of a body as a heading: "école" → "École".
-std::string family_name(const std::string& type) {
-  const std::u32string points = support::decode_utf8(type);
-  if (points.empty()) return type;
-  return support::upper_case(support::encode_utf8(points.substr(0, 1))) +
-         support::encode_utf8(points.substr(1));
-}
-
 void add_families(const Context& context, const model::Authority& authority, const std::string& from,
                   Fields& fields) {
   // Bodies keep the order of the file; families come in the order of their first body.
@@ -44,7 +36,7 @@ void add_families(const Context& context, const model::Authority& authority, con
   }
   for (const std::string& type : types) {
     Fields family;
-    family.set("TITRE", family_name(type));
+    family.set("TITRE", support::capitalised(type));
     for (const model::Body& body : authority.bodies) {
       if (body.type == type) family.add("INSTANCES", body_row(context, authority, body, from));
     }

@@ -80,9 +80,9 @@ void add_transcript(const Context& context, const model::Testimonial& testimonia
   const theme::Strings& say = context.theme.strings;
   const auto chapters = static_cast<int>(testimonial.chapters.size());
   if (chapters > 0) {
-    fields.set("CHAPITRES_TITRE",
-               say.count(String::kChaptersTitle, chapters, context.language.number(chapters),
-                         {{"duree", duration_text(context, testimonial.duration())}}));
+    fields.set("CHAPITRES_TITRE", say.count(String::kChaptersTitle, chapters,
+                                            support::capitalised(context.language.spelled(chapters)),
+                                            {{"duree", duration_text(context, testimonial.duration())}}));
   }
   for (const TranscriptPart& part : transcript(testimonial)) {
     Fields entry;
@@ -117,7 +117,7 @@ void add_texts(const Context& context, const model::Testimonial& testimonial, Fi
     fields.add(list, std::move(entry));
   };
   const auto points = static_cast<int>(testimonial.points.size());
-  fields.set("POINTS_TITRE", say.count(String::kPointsTitle, points, context.language.number(points)));
+  fields.set("POINTS_TITRE", say.count(String::kPointsTitle, points, context.language.spelled(points)));
   for (const std::string& point : testimonial.points) add("POINTS", point);
   for (const std::string& expectation : testimonial.expectations) add("ATTENDUS", expectation);
   fields.set("NOTES_HTML", testimonial.notes);

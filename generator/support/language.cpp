@@ -4,6 +4,7 @@
 #include <unicode/datefmt.h>
 #include <unicode/gregocal.h>
 #include <unicode/numberformatter.h>
+#include <unicode/rbnf.h>
 #include <unicode/smpdtfmt.h>
 
 #include <algorithm>
@@ -37,6 +38,18 @@ std::string calendar_text(const std::string& tag, Date date, const char* skeleto
 }
 
 }  // namespace
+
+std::string Language::spelled(int n) const {
+  // Small numbers of a sentence are words; French usage writes those of several words in figures.
+  constexpr int kLastWord = 16;
+  if (n < 0 || n > kLastWord) return number(n);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::RuleBasedNumberFormat words(icu::URBNF_SPELLOUT, icu::Locale(tag_.c_str()), status);
+  icu::UnicodeString text;
+  require(U_SUCCESS(status), "ICU spells the numbers of any language");
+  words.format(static_cast<std::int32_t>(n), text);
+  return utf8(text);
+}
 
 std::string Language::number(double value, int decimals) const {
   UErrorCode status = U_ZERO_ERROR;

@@ -17,6 +17,7 @@ class Language {
 
   const std::string& tag() const { return tag_; }
 
+  std::string spelled(int n) const;                           // "trois"; from 17 on in figures
   std::string number(double value, int decimals = 0) const;   // 45012 → "45 012"
   std::string percent(double ratio, int decimals = 1) const;  // 0.135 → "13,5 %"
   std::string euros(Money amount, int decimals = 0) const;    // "264 €"

@@ -167,6 +167,12 @@ std::size_t count_characters(std::string_view text) {
   return count;
 }
 
+std::string capitalised(std::string_view text) {
+  const std::u32string points = decode_utf8(text);
+  if (points.empty()) return {};
+  return upper_case(encode_utf8(points.substr(0, 1))) + encode_utf8(points.substr(1));
+}
+
 std::string lower_case(std::string_view text) {
   std::u32string points = decode_utf8(text);
   for (char32_t& c : points) c = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));

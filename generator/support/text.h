@@ -31,6 +31,8 @@ std::string utf8_from_windows1252(std::string_view bytes);
 // The number of characters as a reader counts them (grapheme clusters).
 std::size_t count_characters(std::string_view text);
 
+// The first character in upper case: "trois points" → "Trois points".
+std::string capitalised(std::string_view text);
 std::string lower_case(std::string_view text);
 std::string upper_case(std::string_view text);
 

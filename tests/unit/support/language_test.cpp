@@ -52,3 +52,11 @@ TEST_CASE("the weight of a file is told in thousands of bytes and is never nothi
   CHECK(french.file_size(3'440'000) == "3,4\u00A0Mo");
   CHECK(french.file_size(999'600) == "1,0\u00A0Mo");
 }
+
+TEST_CASE("small numbers of a sentence are words, larger ones figures") {
+  const Language french("fr");
+  CHECK(french.spelled(3) == "trois");
+  CHECK(french.spelled(16) == "seize");
+  CHECK(french.spelled(17) == "17");
+  CHECK(Language("en").spelled(12) == "twelve");
+}

@@ -142,3 +142,8 @@ TEST_CASE("names stand in French alphabetical order, accents and case only break
                                           "Œuf", "Zoé"});
   CHECK_FALSE(alphabetically_before("a", "a"));
 }
+
+TEST_CASE("a capital keeps its accent") {
+  CHECK(capitalised("école") == "École");
+  CHECK(capitalised("").empty());
+}
