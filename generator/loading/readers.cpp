@@ -1,7 +1,8 @@
 #include "loading/readers.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
-#include <regex>
 
 #include "diagnostics/translation.h"
 #include "loading/images.h"
@@ -54,9 +55,15 @@ std::optional<Number> bounded(std::optional<Number> number, Number least, Number
   return {};
 }
 
-bool looks_like_a_day(const std::string& text) {
-  static const std::regex day("[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}");
-  return std::regex_match(text, day);
+// Whether a text has the form of a day, so that what is wrong is the day itself.
+bool looks_like_a_day(std::string_view text) {
+  std::string form(text);
+  for (char& c : form) {
+    if (c >= '0' && c <= '9') c = '9';
+  }
+  constexpr std::array<std::string_view, 5> kForms{"9999-99-99", "99/99/9999", "9/99/9999", "99/9/9999",
+                                                   "9/9/9999"};
+  return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
 }
 
 void tell_bad_date(const std::string& text, const std::string& examples, const Value& value,
@@ -228,8 +235,9 @@ Reader<std::string> colour() {
   return scalar_reader<std::string>(
       Shape::kColour, "couleur",
       [](const std::string& scalar, const Value& value, Reading& reading) -> std::optional<std::string> {
-        static const std::regex form("#[0-9a-fA-F]{6}");
-        if (std::regex_match(scalar, form)) return support::lower_case(scalar);
+        constexpr std::size_t kLength = 7;
+        const bool digits = scalar.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+        if (scalar.size() == kLength && scalar[0] == '#' && digits) return support::lower_case(scalar);
         reading.diagnostics().error(value.span, tr("\"{}\" is not a colour", scalar),
                                     tr("write it as {}", "\"#1d4a86\""));
         return {};

@@ -1,9 +1,9 @@
 #include "opendata/member_register.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
-#include <regex>
 #include <set>
 #include <tuple>
 
@@ -79,10 +79,17 @@ bool in_scope(const Row& row, const Columns& columns, const RegisterScope& scope
 std::optional<int> rank_of(const std::string& office) {
   const std::string folded = support::fold(office);
   if (folded == "maire" || folded.starts_with("president_du_conseil") || folded == "president") return 1;
-  static const std::regex deputy("^([0-9]{1,2})(?:er|re|e|eme)?_(?:adjoint|vice_president).*");
-  std::smatch match;
-  if (!std::regex_match(folded, match, deputy)) return {};
-  return std::stoi(match[1]) + 1;
+  const std::size_t digits = std::min(folded.find_first_not_of("0123456789"), folded.size());
+  constexpr std::size_t kMostDigits = 2;
+  if (digits == 0 || digits > kMostDigits) return {};
+  const std::string_view rest = std::string_view(folded).substr(digits);
+  const std::size_t gap = rest.find('_');
+  if (gap == std::string_view::npos) return {};
+  constexpr std::array<std::string_view, 5> kOrdinals{"", "er", "re", "e", "eme"};
+  if (std::find(kOrdinals.begin(), kOrdinals.end(), rest.substr(0, gap)) == kOrdinals.end()) return {};
+  const std::string_view title = rest.substr(gap + 1);
+  if (!title.starts_with("adjoint") && !title.starts_with("vice_president")) return {};
+  return std::stoi(folded.substr(0, digits)) + 1;
 }
 
 // The register of mayors has no column for the office: everybody in it is one.

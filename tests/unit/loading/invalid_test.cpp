@@ -4,8 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <map>
-#include <regex>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,51 +34,64 @@ std::string place(const std::string& path, std::size_t line, const std::string& 
   return path + ":" + std::to_string(line) + ":" + columns;
 }
 
+// What stands after a word of the notation; nothing when the text does not begin with it.
+std::optional<std::string> after(const std::string& text, std::string_view word) {
+  if (!text.starts_with(word)) return {};
+  return text.substr(word.size());
+}
+
+void add_hint(std::vector<Message>& messages, const std::string& hint) {
+  REQUIRE_FALSE(messages.empty());
+  messages.back().hint = hint;
+}
+
 // "# error: 15-21 unknown key" stands for its own line, or for the next one when nothing stands before it.
 void read_comments(const std::string& path, const std::string& text, std::vector<Message>& messages) {
-  static const std::regex comment(R"(^(.*?)# (error|warning): (\d+-\d+) (.*)$)");
-  static const std::regex hint(R"(^\s*# hint: (.*)$)");
   std::vector<std::size_t> waiting;
   std::size_t number = 0;
   for (const std::string_view view : support::split(text, '\n')) {
     const std::string line(view);
     ++number;
-    std::smatch match;
-    if (std::regex_match(line, match, hint)) {
-      REQUIRE_FALSE(messages.empty());
-      messages.back().hint = match[1];
-    } else if (std::regex_match(line, match, comment)) {
-      const bool own_line = support::trim(match[1].str()).empty();
-      messages.push_back({place(path, number, match[3]), match[2].str() + ": " + match[4].str(), {}});
-      if (own_line) waiting.push_back(messages.size() - 1);
-      if (!own_line) waiting.clear();
-    } else {
+    if (const auto hint = after(std::string(support::trim(line)), "# hint: ")) {
+      add_hint(messages, *hint);
+      continue;
+    }
+    const std::size_t at = std::min(line.find("# error: "), line.find("# warning: "));
+    const bool own_line = at != std::string::npos && support::trim(line.substr(0, at)).empty();
+    if (!own_line) {
       for (const std::size_t i : waiting) {
-        std::string& where = messages[i].place;
-        where = place(path, number, where.substr(where.rfind(':') + 1));
+        const std::string columns = messages[i].place.substr(messages[i].place.rfind(':') + 1);
+        messages[i].place = place(path, number, columns);
       }
       waiting.clear();
     }
+    if (at == std::string::npos) continue;
+    const std::size_t severity_end = line.find(": ", at) + 2;
+    const std::size_t columns_end = line.find(' ', severity_end);
+    const std::string columns = line.substr(severity_end, columns_end - severity_end);
+    const std::string severity = line.substr(at + 2, severity_end - at - 2);
+    messages.push_back({place(path, number, columns), severity + line.substr(columns_end + 1), {}});
+    if (own_line) waiting.push_back(messages.size() - 1);
   }
 }
 
 // "error: 3:5-9 unknown member" stands for a place of the file beside; without place, for the file itself.
 void read_expected_file(const std::string& path, const std::string& text, std::vector<Message>& messages) {
-  static const std::regex located(R"(^(error|warning): (\d+):(\d+-\d+) (.*)$)");
-  static const std::regex whole(R"(^(error|warning): (.*)$)");
-  static const std::regex hint(R"(^hint: (.*)$)");
   for (const std::string_view view : support::split(text, '\n')) {
     const std::string line(view);
-    std::smatch match;
-    if (std::regex_match(line, match, hint)) {
-      REQUIRE_FALSE(messages.empty());
-      messages.back().hint = match[1];
-    } else if (std::regex_match(line, match, located)) {
-      messages.push_back(
-          {place(path, std::stoul(match[2]), match[3]), match[1].str() + ": " + match[4].str(), {}});
-    } else if (std::regex_match(line, match, whole)) {
-      messages.push_back({path, match[1].str() + ": " + match[2].str(), {}});
+    if (const auto hint = after(line, "hint: ")) {
+      add_hint(messages, *hint);
+      continue;
     }
+    const std::size_t severity_end = line.find(": ");
+    if (severity_end == std::string::npos) continue;
+    const std::string severity = line.substr(0, severity_end + 2);
+    const std::string rest = line.substr(severity_end + 2);
+    const std::string first_word = rest.substr(0, rest.find(' '));
+    const bool located = first_word.find_first_not_of("0123456789:-") == std::string::npos;
+    messages.push_back({located ? path + ":" + first_word : path,
+                        severity + (located ? rest.substr(first_word.size() + 1) : rest),
+                        {}});
   }
 }
 
