@@ -45,8 +45,9 @@ long take_number(std::string_view& text, std::size_t most) {
   std::size_t length = 0;
   while (length < text.size() && is_digit(text[length])) ++length;
   if (length == 0 || length > most) return -1;
+  const std::string_view digits = text.substr(0, length);
   long value = 0;
-  std::from_chars(text.data(), text.data() + length, value);
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
   text.remove_prefix(length);
   return value;
 }

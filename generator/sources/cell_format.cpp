@@ -80,10 +80,10 @@ std::string dated_text(double value, CellFormat format, const support::Date& ori
   long days = seconds / kSecondsPerDay;
   // Lotus 1-2-3, and Excel after it, believed in a 29 February 1900: days before it count from one day later.
   if (origin.year == 1899 && days < 60) ++days;
-  using namespace std::chrono;
-  const year_month_day start{year{origin.year}, month{static_cast<unsigned>(origin.month)},
-                             day{static_cast<unsigned>(origin.day)}};
-  const year_month_day found{sys_days{start} + std::chrono::days{days}};
+  const std::chrono::year_month_day start{std::chrono::year{origin.year},
+                                          std::chrono::month{static_cast<unsigned>(origin.month)},
+                                          std::chrono::day{static_cast<unsigned>(origin.day)}};
+  const std::chrono::year_month_day found{std::chrono::sys_days{start} + std::chrono::days{days}};
   if (static_cast<int>(found.year()) > 9999) return number_text(value);
   const std::string date =
       fmt::format("{:04}-{:02}-{:02}", static_cast<int>(found.year()), static_cast<unsigned>(found.month()),

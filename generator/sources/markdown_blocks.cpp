@@ -23,7 +23,6 @@ namespace {
 
 using diagnostics::Span;
 using diagnostics::tr;
-using document::Block;
 using document::Blocks;
 
 constexpr int kDeepest = 64;

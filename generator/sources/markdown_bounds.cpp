@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/translation.h"
+#include "support/text.h"
 
 namespace mandature::sources {
 namespace {
@@ -16,52 +17,51 @@ constexpr std::size_t kMostTableCells = 2'000'000;     // columns of the widest 
 constexpr std::size_t kMostLinkedBytes = 200'000'000;  // links × length of the longest definition of one
 
 struct Measures {
-  std::size_t lines = 1;
+  std::size_t lines = 0;
   std::size_t most_bars = 0;        // in one line
   std::size_t widest_line = 0;      // its offset
   std::size_t longest_word = 0;     // its length
   std::size_t longest_word_at = 0;  // its offset
   std::size_t closing_brackets = 0;
-  std::size_t longest_definition = 0;  // from "]:" to the next empty line
+  std::size_t longest_definition = 0;  // of a link, from "]:" to the next empty line
 };
+
+void measure_words(std::string_view text, Measures& measures) {
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
+    if (end - begin > measures.longest_word) {
+      measures.longest_word = end - begin;
+      measures.longest_word_at = begin;
+    }
+    begin = end + 1;
+  }
+}
+
+void measure_lines(std::string_view text, Measures& measures) {
+  std::size_t definition = std::string_view::npos;
+  for (std::size_t begin = 0; begin <= text.size(); ++measures.lines) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    const auto bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
+    if (bars > measures.most_bars) {
+      measures.most_bars = bars;
+      measures.widest_line = begin;
+    }
+    measures.closing_brackets += static_cast<std::size_t>(std::count(line.begin(), line.end(), ']'));
+    const std::size_t start = line.find("]:");
+    if (definition == std::string_view::npos && start != std::string_view::npos) definition = begin + start;
+    if (definition != std::string_view::npos) {
+      measures.longest_definition = std::max(measures.longest_definition, end - definition);
+    }
+    if (support::trim(line).empty()) definition = std::string_view::npos;
+    begin = end + 1;
+  }
+}
 
 Measures measure(std::string_view text) {
   Measures measures;
-  std::size_t line = 0;
-  std::size_t word = 0;
-  std::size_t bars = 0;
-  std::size_t definition = std::string_view::npos;
-  bool blank = true;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    const char c = i < text.size() ? text[i] : '\n';
-    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-      if (i - word > measures.longest_word) {
-        measures.longest_word = i - word;
-        measures.longest_word_at = word;
-      }
-      word = i + 1;
-    } else {
-      blank = false;
-    }
-    bars += c == '|' ? 1 : 0;
-    if (c == ']') {
-      ++measures.closing_brackets;
-      if (definition == std::string_view::npos && i + 1 < text.size() && text[i + 1] == ':') definition = i;
-    }
-    if (c != '\n' && c != '\r') continue;
-    if (definition != std::string_view::npos) {
-      measures.longest_definition = std::max(measures.longest_definition, i - definition);
-      if (blank && c == '\n') definition = std::string_view::npos;
-    }
-    if (bars > measures.most_bars) {
-      measures.most_bars = bars;
-      measures.widest_line = line;
-    }
-    ++measures.lines;
-    line = i + 1;
-    bars = 0;
-    blank = true;
-  }
+  measure_words(text, measures);
+  measure_lines(text, measures);
   return measures;
 }
 

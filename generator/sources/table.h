@@ -28,8 +28,10 @@ struct Table {
 
 // Reads .csv (and .txt, .tsv), .xlsx and .ods by the extension of the path. The separator of a text file is
 // the one among tab, semicolon and comma that the first lines agree on. A first line of a single cell above a
-// wider table is a title and skipped. Of a workbook the first visible sheet is read. Nothing, with a located
-// message, when the file is unreadable, empty, or not a table.
+// wider table is a title and skipped. Of a workbook the first visible sheet is read; a merged cell gives its
+// text to its first cell only, a boolean is "oui" or "non". Beyond 1,000,000 rows (200,000 in a workbook),
+// 500 columns or 20 million cells it is refused. A row longer than the header is an error. Nothing, with a
+// located message, when the file is unreadable, empty, or not a table.
 std::optional<Table> read_table(diagnostics::SourceFiles& files, const std::string& path,
                                 std::string_view bytes, diagnostics::Diagnostics& diagnostics);
 

@@ -8,9 +8,10 @@
 
 namespace mandature::sources {
 
-// Reads one YAML document. Syntax errors, duplicate keys (compared folded), nesting deeper than 32, more than
-// 64 aliases, and values that an alias would multiply beyond 10,000 nodes are errors at their place. Nothing
-// only when nothing could be read; an empty file is a null value.
+// Reads one YAML document of at most 10 MB. Syntax errors, nesting deeper than 32, more than 64 aliases,
+// values that aliases would multiply beyond 10,000 nodes and a second document are errors at their place,
+// after which there is nothing. Of keys written twice (compared folded), an error too, the first is kept. An
+// empty file is a null value.
 std::optional<Value> read_yaml(const diagnostics::SourceFile& file, diagnostics::Diagnostics& diagnostics);
 
 // The same for the part [begin, end) of a file: a front matter.
