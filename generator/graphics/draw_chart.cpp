@@ -40,7 +40,9 @@ class Drawer {
         const Rectangle frame{0, top, size_.width, style_.bar_height};
         const double end = bar(frame, value, series.state);
         outline(frame, style_.outline);
-        labels(std::max(end, 0.0) + style_.bar_label_gap, top + style_.bar_height / 2, value);
+        const std::string apart = value.label.empty() || value.note.empty() ? "" : "\u00A0 ";
+        labels({end + style_.bar_label_gap, top + style_.bar_height / 2}, value.text,
+               value.label + apart + value.note);
         top += style_.bar_pitch;
       }
     }
@@ -56,7 +58,7 @@ class Drawer {
         const double middle = top + style_.bar_height / 2;
         label({0, middle + style_.label_drop}, value.label, style_.note_style, Anchor::kStart);
         const double end = bar({left, top, longest, style_.bar_height}, value, series.state);
-        labels(end + style_.bar_label_gap, middle, value);
+        labels({end + style_.bar_label_gap, middle}, value.text, value.note);
         top += style_.bar_pitch;
       }
     }
@@ -193,10 +195,10 @@ class Drawer {
     if (!text.empty()) scene_.items.push_back(Label{at, text, label_style, anchor, token});
   }
 
-  void labels(double left, double middle, const ChartValue& value) {
-    const double baseline = middle + style_.label_drop;
-    label({left, baseline}, value.text, style_.value_style, Anchor::kStart);
-    label({left + style_.bar_value_width, baseline}, value.note, style_.note_style, Anchor::kStart);
+  void labels(Point at, const std::string& text, const std::string& note) {
+    at.y += style_.label_drop;
+    label(at, text, style_.value_style, Anchor::kStart);
+    label({at.x + style_.bar_value_width, at.y}, note, style_.note_style, Anchor::kStart);
   }
 
   // The first and the last value, and their years.

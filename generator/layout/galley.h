@@ -15,6 +15,7 @@ struct Strip {
   Length space_before, space_after;  // of two neighbours the larger counts; nothing at the top of a column
   Length height;
   std::vector<PageItem> items;
+  Length grow;  // how much higher it is when there is room
   BreakBefore break_before = BreakBefore::kAllowed;
   std::size_t head = 0;  // 1 + the index in Galley::heads of what is repeated if a column begins here
   std::string bookmark;

@@ -93,14 +93,16 @@ void draw_edges(Composer& composer, const document::Document& document, Page& pa
   }
 }
 
-int signs_in(const Galley& galley) {
+int signs_in(const document::Blocks& blocks) {
   std::size_t signs = 0;
-  for (const Strip& strip : galley.strips) {
-    for (const PageItem& item : strip.items) {
-      if (const auto* run = std::get_if<GlyphRun>(&item)) signs += support::count_characters(run->text);
-    }
+  std::size_t longest_voice = 0;
+  for (const document::Block& block : blocks) {
+    const std::size_t own = support::count_characters(document::plain_text(document::Blocks{block}));
+    const bool voice = std::holds_alternative<document::Voice>(block.content);
+    if (voice) longest_voice = std::max(longest_voice, own);
+    if (!voice) signs += own;
   }
-  return static_cast<int>(signs);
+  return static_cast<int>(signs + longest_voice);
 }
 
 void report_overset(Composer& composer, PagedDocument& result, Overset overset) {

@@ -23,7 +23,8 @@ void place_strip(Composer& composer, PagedDocument& result, Strip strip, const S
 // Tells that a text is too long, in the result and to its author.
 void report_overset(Composer& composer, PagedDocument& result, Overset overset);
 
-// How many signs of text a galley shows per unit of its height: for "shorten by about … signs".
-int signs_in(const Galley& galley);
+// How many signs stand in blocks, of the longest alone where they stand side by side: for "shorten by about …
+// signs".
+int signs_in(const document::Blocks& blocks);
 
 }  // namespace mandature::layout

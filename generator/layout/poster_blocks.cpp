@@ -66,31 +66,80 @@ Galley section_heading(Composer& composer, const Section& section, const BlockPl
   return galley;
 }
 
-struct ItemColumns {
-  Length text, figure;
-};
+// The figure of an item and where to read more, at the right.
+Galley item_figure(Composer& composer, const Item& item, int node, Length width) {
+  Galley figure;
+  const auto add = [&](const std::string& words, const char* style) {
+    if (words.empty()) return;
+    const int paragraph = composer.add_node(StructureRole::kParagraph, node);
+    figure.append(composer.text(words, style, {paragraph, width, {}}));
+  };
+  add(item.figure, "item-chiffre");
+  add(item.reference, "item-reference");
+  return figure;
+}
 
-Strip item(Composer& composer, const Item& entry, const ItemColumns& columns, int list) {
-  const int node = composer.add_node(StructureRole::kListItem, list);
-  const int body = composer.add_node(StructureRole::kListBody, node);
+// The widest line of a galley.
+Length widest_line(const Galley& galley) {
+  Length widest;
+  for (const Strip& strip : galley.strips) {
+    Length left = Length::from_points(1e6), right;
+    for (const PageItem& item : strip.items) {
+      const auto* run = std::get_if<GlyphRun>(&item);
+      if (run == nullptr) continue;
+      left = std::min(left, run->origin.x);
+      right = std::max(right, run->origin.x + run->width);
+    }
+    widest = std::max(widest, right - left);
+  }
+  return widest;
+}
+
+Strip set_item(Composer& composer, const Item& entry, Length width, Length figure_width, int list) {
+  const int body =
+      composer.add_node(StructureRole::kListBody, composer.add_node(StructureRole::kListItem, list));
+  const Length words_width = width - figure_width;
   const auto paragraph = [&] { return composer.add_node(StructureRole::kParagraph, body); };
   Inlines title = entry.title;
   if (!entry.target.empty()) title = {Inline{Link{entry.target, entry.title}}};
-  Galley words = composer.text(title, composer.style("item-titre"), {paragraph(), columns.text, {}});
+  Galley words = composer.text(title, composer.style("item-titre"), {paragraph(), words_width, {}});
   if (!entry.text.empty()) {
-    words.append(composer.text(entry.text, composer.style("item-texte"), {paragraph(), columns.text, {}}));
+    words.append(composer.text(entry.text, composer.style("item-texte"), {paragraph(), words_width, {}}));
   }
-  Galley figure;
-  if (!entry.figure.empty()) {
-    figure.append(composer.text(entry.figure, "item-chiffre", {paragraph(), columns.figure, {}}));
-  }
-  if (!entry.reference.empty()) {
-    figure.append(composer.text(entry.reference, "item-reference", {paragraph(), columns.figure, {}}));
-  }
+  Galley figure = item_figure(composer, entry, body, figure_width);
   Strip strip;
   strip.height = std::max(words.height(), figure.height());
   put(strip, std::move(words), {}, {});
-  put(strip, std::move(figure), columns.text, {});
+  put(strip, std::move(figure), words_width, {});
+  return strip;
+}
+
+// A name, its role and its group on one baseline, over a hairline.
+Strip person(Composer& composer, const Person& person, Length width, int list) {
+  const theme::Measures& m = composer.measures();
+  const int body =
+      composer.add_node(StructureRole::kListBody, composer.add_node(StructureRole::kListItem, list));
+  Inlines words = inline_text(person.name);
+  if (!person.role.empty()) {
+    words.push_back(Inline{Text{" ", {}}});
+    words.push_back(Inline{Styled{"role", inline_text(person.role)}});
+  }
+  Length group_width;
+  std::vector<PageItem> group =
+      composer.label(person.group, composer.style("personne-groupe"), body, group_width);
+  const Length name_width = width - group_width - m.list_indent / 2;
+  Galley name = composer.text(words, composer.style("personne"), {body, name_width, {}});
+  Strip strip;
+  strip.height = std::max(m.person_pitch, name.height() + m.person_rule);
+  put(strip, std::move(name), {}, {});
+  Length baseline;
+  for (const PageItem& item : strip.items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (run != nullptr && baseline == Length()) baseline = run->origin.y;
+  }
+  move(group, width - group_width, baseline);
+  std::move(group.begin(), group.end(), std::back_inserter(strip.items));
+  strip.items.push_back(filled({{}, strip.height - m.person_rule, width, m.person_rule}, "ink"));
   return strip;
 }
 
@@ -147,55 +196,43 @@ Galley Composer::key_figures(const std::vector<const KeyFigure*>& figures, const
 Galley Composer::items(const std::vector<const Item*>& entries, const BlockPlace& place) {
   Galley galley;
   const int list = add_node(StructureRole::kList, place.node);
-  const bool figures = std::any_of(entries.begin(), entries.end(),
-                                   [](const Item* i) { return !i->figure.empty() || !i->reference.empty(); });
-  const Length figure_width = figures ? std::min(measures().item_figure_width, place.width / 2) : Length();
+  // The figures of a list have one width, no more than they need: the words take the rest.
+  const Length most = std::min(measures().item_figure_width, place.width / 2);
+  Length figure_width;
+  for (const Item* entry : entries) {
+    figure_width = std::max(figure_width, widest_line(item_figure(*this, *entry, kArtifact, most)));
+  }
+  if (figure_width > Length()) figure_width = std::min(most, figure_width + measures().item_figure_gap);
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    Strip strip = item(*this, *entries[i], {place.width - figure_width, figure_width}, list);
+    Strip strip = set_item(*this, *entries[i], place.width, figure_width, list);
     const Length above = i == 0 ? Length() : measures().item_padding;
     move(strip.items, {}, above);
     strip.height += above;
     if (i > 0) strip.items.push_back(filled({{}, {}, place.width, measures().item_rule}, "ink"));
-    const Length pitch = i == 0 ? measures().item_pitch - measures().item_padding : measures().item_pitch;
-    if (i + 1 < entries.size()) strip.height = std::max(strip.height + measures().item_padding, pitch);
+    if (i + 1 < entries.size()) {
+      const Length own = i == 0 ? measures().item_padding : Length();
+      strip.height = std::max(strip.height + measures().item_padding, measures().item_least_pitch - own);
+      strip.grow = std::max(Length(), measures().item_pitch - own - strip.height);
+    }
     galley.strips.push_back(std::move(strip));
   }
   return galley;
 }
 
 Galley Composer::persons(const PersonList& list, const BlockPlace& place) {
-  Galley galley;
   const int node = add_node(StructureRole::kList, place.node);
-  const theme::ParagraphStyle& group_style = style("personne-groupe");
-  for (const Person& person : list.persons) {
-    const int entry = add_node(StructureRole::kListItem, node);
-    const int body = add_node(StructureRole::kListBody, entry);
-    Inlines words = inline_text(person.name);
-    if (!person.role.empty()) {
-      words.push_back(Inline{Text{" ", {}}});
-      words.push_back(Inline{Styled{"role", inline_text(person.role)}});
-    }
-    Length group_width;
-    std::vector<PageItem> group = label(person.group, group_style, body, group_width);
-    Galley name =
-        text(words, style("personne"), {body, place.width - group_width - measures().list_indent / 2, {}});
-    Strip strip;
-    const Length text_height = name.height();
-    strip.height = std::max(measures().person_pitch, text_height + measures().person_rule);
-    put(strip, std::move(name), {}, {});
-    // On the baseline of the name.
-    Length baseline = text_height * 0.7;
-    for (const PageItem& item : strip.items) {
-      if (const auto* run = std::get_if<GlyphRun>(&item)) {
-        baseline = run->origin.y;
-        break;
-      }
-    }
-    move(group, place.width - group_width, baseline);
-    std::move(group.begin(), group.end(), std::back_inserter(strip.items));
-    const Length foot = strip.height - measures().person_rule;
-    strip.items.push_back(filled({{}, foot, place.width, measures().person_rule}, "ink"));
-    galley.strips.push_back(std::move(strip));
+  const auto columns = static_cast<std::size_t>(std::max(1, place.columns));
+  const std::size_t rows = (list.persons.size() + columns - 1) / columns;
+  const Length pitch = (place.width + master_.gutter) / static_cast<int>(columns);
+  Galley galley;
+  galley.strips.resize(rows);
+  // Down the first column, then the next.
+  for (std::size_t i = 0; i < list.persons.size(); ++i) {
+    Strip entry = person(*this, list.persons[i], pitch - master_.gutter, node);
+    Strip& row = galley.strips[i % rows];
+    row.height = std::max(row.height, entry.height);
+    move(entry.items, pitch * static_cast<int>(i / rows), {});
+    std::move(entry.items.begin(), entry.items.end(), std::back_inserter(row.items));
   }
   return galley;
 }

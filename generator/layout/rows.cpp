@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "diagnostics/translation.h"
 #include "layout/pages.h"
 
 namespace mandature::layout {
@@ -27,7 +28,11 @@ struct SetRow {
 int blocks_of(const Document& document, const std::string& role) {
   int count = 0;
   for (const Section& section : document.sections) {
-    if (section.role == role) count += static_cast<int>(section.blocks.size());
+    if (section.role != role) continue;
+    for (const document::Block& block : section.blocks) {
+      const auto* persons = std::get_if<document::PersonList>(&block.content);
+      count += persons == nullptr ? 1 : static_cast<int>(persons->persons.size());
+    }
   }
   return count;
 }
@@ -59,12 +64,25 @@ class RowsLayout {
   // Sections are set in the order of the document: it is the reading order of the structure tree.
   void set_sections() {
     for (std::size_t i = 0; i < document_.sections.size(); ++i) {
+      const std::string& role = document_.sections[i].role;
+      bool placed = document_.sections[i].blocks.empty() || is_at_edge(role);
       for (SetRow& row : rows_) {
         for (const theme::Frame& frame : row.row->frames) {
-          if (frame.role == document_.sections[i].role) row.frames.push_back(set(frame, i));
+          if (frame.role != role) continue;
+          row.frames.push_back(set(frame, i));
+          placed = true;
         }
       }
+      if (!placed) {
+        composer_.diagnostics().error_in(master_.path,
+                                         diagnostics::tr("no frame takes the part \"{}\"", role));
+      }
     }
+  }
+
+  bool is_at_edge(const std::string& role) const {
+    return std::any_of(master_.edges.begin(), master_.edges.end(),
+                       [&](const theme::EdgeFrame& edge) { return edge.role == role; });
   }
 
   Length column_pitch() const {
@@ -95,7 +113,10 @@ class RowsLayout {
 
   Length need_of(const SetRow& row) const {
     Length need = row.row->least;
-    for (const SetFrame& frame : row.frames) need = std::max(need, frame.frame->top + frame.need);
+    for (const SetFrame& frame : row.frames) {
+      const Length height = frame.frame->height ? *frame.frame->height : frame.need;
+      need = std::max(need, height + (frame.frame->bottom ? *frame.frame->bottom : frame.frame->top));
+    }
     return need;
   }
 
@@ -112,6 +133,7 @@ class RowsLayout {
 
   void share_surplus() {
     if (surplus_ < Length()) return report_page();
+    grant_wishes();
     const auto takers = static_cast<int>(std::count_if(rows_.begin(), rows_.end(), [](const SetRow& row) {
       return row.row->surplus == theme::Surplus::kTakes;
     }));
@@ -122,6 +144,21 @@ class RowsLayout {
       if (row.row->surplus != theme::Surplus::kTakes) continue;
       row.height += surplus_ / takers;
       moved += surplus_ / takers;
+    }
+  }
+
+  // Rows grow to the height they would like, from the top of the sheet down, in steps of the grid.
+  void grant_wishes() {
+    Length moved;
+    for (SetRow& row : rows_) {
+      row.top += moved;
+      if (row.row->height || row.row->wish <= row.height) continue;
+      const Length wanted = row.row->wish - row.height;
+      const auto affordable = surplus_.millipoints() / master_.step.millipoints();
+      const Length granted = std::min(wanted, master_.step * static_cast<int>(affordable));
+      row.height += granted;
+      moved += granted;
+      surplus_ -= granted;
     }
   }
 
@@ -145,7 +182,7 @@ class RowsLayout {
   void report(const SetFrame& frame, Length have) {
     const Section& section = document_.sections[frame.section];
     const double share = frame.need > Length() ? ratio(frame.need - have, frame.need) : 0;
-    const int signs = static_cast<int>(std::ceil(signs_in(frame.galley) * share / 10)) * 10;
+    const int signs = static_cast<int>(std::ceil(signs_in(section.blocks) * share / 10)) * 10;
     report_overset(composer_, result_,
                    {section.role, 0, have, frame.need, signs, first_span(section.blocks)});
   }
@@ -168,15 +205,23 @@ class RowsLayout {
 
   // The box of a frame, now that its row has a height; what can stretch fills it.
   void finish(const SetRow& row, SetFrame& frame) {
-    frame.box.top = row.top + frame.frame->top;
     frame.box.height = frame.frame->height ? *frame.frame->height : row.height - frame.frame->top;
+    frame.box.top = frame.frame->bottom ? row.top + row.height - *frame.frame->bottom - frame.box.height
+                                        : row.top + frame.frame->top;
     const Length spare = frame.box.height - frame.need;
     if (spare < Length() && (frame.frame->height || row.row->height)) report(frame, frame.box.height);
     if (spare <= Length()) return;
-    for (Strip& strip : frame.galley.strips) {
-      if (!strip.stretch) continue;
-      strip.height += spare;
-      break;
+    std::vector<Strip>& strips = frame.galley.strips;
+    const auto elastic =
+        std::find_if(strips.begin(), strips.end(), [](const Strip& s) { return s.stretch != nullptr; });
+    if (elastic != strips.end()) {
+      elastic->height += spare;
+      return;
+    }
+    const auto growing = static_cast<int>(
+        std::count_if(strips.begin(), strips.end(), [](const Strip& s) { return s.grow > Length(); }));
+    for (Strip& strip : strips) {
+      if (growing > 0) strip.height += std::min(strip.grow, spare / growing);
     }
   }
 

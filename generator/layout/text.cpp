@@ -149,8 +149,8 @@ Galley Composer::text(const document::Inlines& inlines, const ParagraphStyle& st
       const Galley set = lines(inlines, scaled, trial);
       const bool few =
           style.most_lines == 0 || set.strips.size() <= static_cast<std::size_t>(style.most_lines);
-      const bool fits = few && widest(set) <= place.width + scaled.size * 0.3 &&
-                        (!place.most_height || set.height() <= *place.most_height);
+      const bool fits =
+          few && widest(set) <= place.width && (!place.most_height || set.height() <= *place.most_height);
       if (!fits && size != style.ladder.back()) continue;
       galley = lines(inlines, scaled, place);
       break;

@@ -203,12 +203,13 @@ class Reader {
   }
 
   Row read_row(const Value& value) {
-    refuse_unknown_keys(value, {"hauteur", "minimum", "avant", "fond", "surplus", "si", "cadres"},
+    refuse_unknown_keys(value, {"hauteur", "minimum", "souhait", "avant", "fond", "surplus", "si", "cadres"},
                         diagnostics_);
     Row row;
     row.where = value.span;
     length(value, "hauteur", row.height);
     length(value, "minimum", row.least);
+    length(value, "souhait", row.wish);
     length(value, "avant", row.space_before);
     if (const Value* background = value.find("fond")) row.background = read_background(*background);
     if (const Value* surplus = value.find("surplus")) {
@@ -236,7 +237,8 @@ class Reader {
 
   Frame read_frame(const Value& value) {
     refuse_unknown_keys(
-        value, {"role", "colonne", "largeur", "haut", "hauteur", "filet", "de_front", "dessin", "alignement"},
+        value,
+        {"role", "colonne", "largeur", "haut", "hauteur", "bas", "filet", "de_front", "dessin", "alignement"},
         diagnostics_);
     Frame frame;
     frame.where = value.span;
@@ -250,6 +252,11 @@ class Reader {
     }
     length(value, "haut", frame.top);
     length(value, "hauteur", frame.height);
+    length(value, "bas", frame.bottom);
+    if (frame.bottom && !frame.height) {
+      diagnostics_.error(value.span, tr("a frame placed from the foot of its row has a height"));
+      frame.bottom.reset();
+    }
     length(value, "filet", frame.rule);
     count(value, "de_front", 1, kMostColumns, frame.columns);
     length(value, "dessin", frame.drawing);

@@ -61,6 +61,7 @@ struct Frame {
   int span = 1;
   Length top;                     // below the top of its row
   std::optional<Length> height;   // fixed; otherwise to the foot of the row
+  std::optional<Length> bottom;   // with a height: above the foot of its row, instead of `top`
   Length rule;                    // thickness of the rule above; nothing for none
   int columns = 1;                // side by side: key figures, voices
   std::optional<Length> drawing;  // side of a drawing or code
@@ -68,7 +69,7 @@ struct Frame {
   diagnostics::Span where;
 };
 
-// A row applies when the section named has so many blocks.
+// A row applies when the section named has so many blocks; each person of a list counts.
 struct RowCondition {
   std::string role;
   int least = 0;
@@ -81,6 +82,7 @@ struct Row {
   std::vector<Frame> frames;
   std::optional<Length> height;  // fixed; otherwise the need of its tallest frame
   Length least;
+  Length wish;  // taken before any surplus is shared
   Length space_before;
   std::optional<Background> background;
   Surplus surplus = Surplus::kLeaves;
