@@ -16,7 +16,8 @@ TEST_CASE("nothing is in the output folder before the run is over") {
 }
 
 TEST_CASE("a run that is given up leaves the last one as it was") {
-  MemoryFileSystem disk({{"output/site/index.html", "old"}});
+  MemoryFileSystem disk;
+  disk.write("output/site/index.html", "old");
   {
     OutputTree tree(disk, "output");
     tree.add("site/index.html", "new", {});
