@@ -193,13 +193,16 @@ std::string BlockWriter::write(const document::Verbatim& block) {
 }
 
 std::string BlockWriter::write(const document::Voice& block) {
-  std::string html = fmt::format(R"(<article class="expression"><h3>{})", said(block.speaker));
-  if (!block.standing.empty()) html += fmt::format("<small>{}</small>", said(block.standing));
-  html += "</h3>";
+  // Without a name there is no heading, and what has no heading is no article.
+  const std::string_view element = block.speaker.empty() ? "div" : "article";
+  std::string html = fmt::format(R"(<{} class="expression">)", element);
+  const std::string standing =
+      block.standing.empty() ? std::string() : fmt::format("<small>{}</small>", said(block.standing));
+  if (!block.speaker.empty()) html += fmt::format("<h3>{}{}</h3>", said(block.speaker), standing);
   html += block.words.empty() ? fmt::format(R"(<p class="absent">{}</p>)", said(block.missing))
                               : write_nested(block.words);
   if (!block.signature.empty()) html += fmt::format(R"(<p class="signe">{}</p>)", said(block.signature));
-  return html + "</article>";
+  return html + fmt::format("</{}>", element);
 }
 
 std::string BlockWriter::write(const document::Item& block) {

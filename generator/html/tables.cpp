@@ -15,7 +15,7 @@ using document::Table;
 using theme::String;
 
 // More columns than this do not fit a telephone.
-constexpr std::size_t kNarrow = 4;
+constexpr std::size_t kNarrow = 3;
 
 std::string alignment_class(const Table& table, std::size_t column) {
   if (column >= table.alignments.size()) return {};
@@ -41,11 +41,22 @@ std::string write_row(const Table& table, const document::TableRow& row, Writing
   return html + "</tr>";
 }
 
+// A table without a caption is named after its columns, for those who hear it; nothing is shown.
+std::string name_of(const Table& table, const Writing& writing) {
+  if (!table.caption.empty()) return text(table.caption, writing);
+  std::string columns;
+  for (const document::TableCell& cell : table.header.cells) {
+    const std::string words = document::plain_text(cell.text);
+    if (!words.empty()) columns += (columns.empty() ? "" : ", ") + words;
+  }
+  return text(writing.theme.strings(String::kWebTable, {{"colonnes", columns}}), writing);
+}
+
 }  // namespace
 
 std::string write_table(const Table& table, Writing& writing) {
-  std::string html = R"(<table class="tab">)";
-  if (!table.caption.empty()) html += fmt::format("<caption>{}</caption>", text(table.caption, writing));
+  std::string html = fmt::format(R"(<table class="tab"><caption{}>{}</caption>)",
+                                 table.caption.empty() ? R"( class="vh")" : "", name_of(table, writing));
   if (!table.header.cells.empty()) {
     html += "<thead><tr>";
     for (std::size_t i = 0; i < table.header.cells.size(); ++i) {
@@ -64,10 +75,8 @@ std::string write_table(const Table& table, Writing& writing) {
   std::size_t columns = table.header.cells.size();
   for (const document::TableRow& row : table.rows) columns = std::max(columns, row.cells.size());
   if (columns <= kNarrow) return html;
-  const std::string name =
-      text(table.caption.empty() ? writing.theme.strings(String::kWebTable) : table.caption, writing);
-  return fmt::format(R"(<div class="defile" role="region" tabindex="0" aria-label="{}">{}</div>)", name,
-                     html);
+  return fmt::format(R"(<div class="defile" role="region" tabindex="0" aria-label="{}">{}</div>)",
+                     name_of(table, writing), html);
 }
 
 std::string write_persons(const document::PersonList& list, Writing& writing) {

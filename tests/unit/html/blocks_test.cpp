@@ -63,6 +63,14 @@ TEST_CASE("voices of a family stand in frames of one group, an absent one with t
   CHECK(contains(html_of(two), "</article></div><div class=\"expressions par-1 personnel\">"));
 }
 
+TEST_CASE("a voice without a speaker has no empty heading") {
+  document::Voice voice;
+  voice.family = "personnel";
+  voice.words = {document::paragraph("Quatre postes sont vacants.")};
+  voice.signature = "Représentants du personnel";
+  CHECK(contains(html_of({block(voice)}), "<div class=\"expression\"><p>Quatre"));
+}
+
 TEST_CASE("key figures and items are lists") {
   CHECK(
       contains(html_of(tests::key_figures()), "<ul class=\"chiffres\"><li class=\"cle\"><b>3\u202f864</b>"));
@@ -95,6 +103,8 @@ TEST_CASE("tables have headers with a scope, and wide ones can be scrolled from 
   CHECK(contains(html, "<th scope=\"col\">a</th>"));
   CHECK(contains(html, "<th scope=\"row\">x</th><td>y</td>"));
   table.header.cells.resize(2);
+  table.caption.clear();
+  CHECK(contains(html_of({block(table)}), "<caption class=\"vh\">Tableau de a, b</caption>"));
   CHECK_FALSE(contains(html_of({block(table)}), "role=\"region\""));
 }
 

@@ -26,6 +26,7 @@ inline theme::Theme plain_theme() {
   theme.folder = "t";
   theme.strings.set(String::kWebNote, {{}, {}, "Note {n}"});
   theme.strings.set(String::kWebBackToText, {{}, {}, "Retour {n}"});
+  theme.strings.set(String::kWebTable, {{}, {}, "Tableau de {colonnes}"});
   theme.strings.set(String::kWebPerson, {{}, {}, "Membre"});
   theme.strings.set(String::kNotMeasured, {{}, {}, "non mesuré"});
   theme.strings.set(String::kEvidencePiece, {{}, {}, "Pièce {numero}"});
