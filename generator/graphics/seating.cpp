@@ -173,7 +173,8 @@ Shape seat(Point at, double radius, SeatKind kind) {
 
 Scene seating_plan(SeatingShape shape, int seats, int member_seats, int yours) {
   seats = std::clamp(seats, 1, kMostSeats);
-  yours = std::clamp(yours, 0, seats - 1);
+  if (yours < 0) yours = shape == SeatingShape::kHemicycle ? seats / 3 : 0;
+  yours = std::min(yours, seats - 1);
   const Room room = room_for(shape, seats);
   Scene scene;
   scene.width = room.width;

@@ -138,12 +138,13 @@ ColumnGrid grid_for(const Chart& chart) {
   return grid;
 }
 
-// "2014" under a narrow column is "’14".
-std::string short_label(const std::string& label) {
-  const bool year = label.size() == 4 &&
-                    std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return year ? "’" + label.substr(2) : label;
+bool is_year(const std::string& label) {
+  return label.size() == 4 &&
+         std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
+
+// "2014" under a narrow column is "’14".
+std::string short_label(const std::string& label) { return is_year(label) ? "’" + label.substr(2) : label; }
 
 std::string write_column(const ChartValue& value, double x, double scale, const ColumnGrid& grid) {
   const double height = share(value, scale) * ColumnGrid::kHeight;
@@ -156,9 +157,22 @@ std::string write_column(const ChartValue& value, double x, double scale, const 
                      number(ColumnGrid::kBase - height), number(grid.column), number(height));
 }
 
+constexpr double kSignWidth = 6.2;  // of a label, in the units of the drawing
+
+// Columns are for labels that stand below them; longer ones need the rows of a table.
+bool fits_in_columns(const Chart& chart) {
+  const ColumnGrid grid = grid_for(chart);
+  for (const ChartSeries& series : chart.series) {
+    for (const ChartValue& value : series.values) {
+      const auto signs = static_cast<double>(support::count_characters(value.label));
+      if (!is_year(value.label) && signs * kSignWidth > grid.pitch) return false;
+    }
+  }
+  return true;
+}
+
 // Above every column the label of an end reaches over.
 double label_top(const ChartSeries& series, std::size_t end, double scale, const ColumnGrid& grid) {
-  constexpr double kSignWidth = 6.2;
   const double width = kSignWidth * static_cast<double>(support::count_characters(series.values[end].text));
   const auto covered = static_cast<std::size_t>(width / grid.pitch) + 1;
   const std::size_t first = end == 0 ? 0 : end + 1 - std::min(covered, end + 1);
@@ -229,7 +243,7 @@ std::string write_chart(const Chart& chart, Writing& writing) {
   std::string html =
       fmt::format(R"(<figure class="figure"{} role="figure" aria-label="{}"><figcaption>{}</figcaption>)", id,
                   title, title);
-  if (chart.kind == ChartKind::kColumns) {
+  if (chart.kind == ChartKind::kColumns && fits_in_columns(chart)) {
     html += write_columns(chart, writing) + write_value_table(chart, writing);
   } else {
     if (!chart.reading.empty()) html += fmt::format(R"(<p class="lu">{}</p>)", text(chart.reading, writing));

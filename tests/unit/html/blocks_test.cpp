@@ -145,6 +145,17 @@ TEST_CASE("columns are a drawing with its finding, and a table") {
   CHECK(contains(html::write_chart(empty, writing), "</figure>"));
 }
 
+TEST_CASE("columns with labels too long for them become rows") {
+  const theme::Theme theme = tests::plain_theme();
+  html::Writing writing{theme, "", "fr"};
+  graphics::Chart chart = tests::bars_chart();
+  chart.kind = graphics::ChartKind::kColumns;
+  chart.series[0].values[0].label = "de janvier à août 2023";
+  CHECK(contains(html::write_chart(chart, writing), "table class=\"tab graphe\""));
+  for (graphics::ChartValue& value : chart.series[0].values) value.label = "< 18";
+  CHECK(contains(html::write_chart(chart, writing), "svg class=\"colonnes\""));
+}
+
 TEST_CASE("a drawing without a title is hidden, one with a title is named once per page") {
   const theme::Theme theme = tests::plain_theme();
   html::Writing writing{theme, "", "fr"};
