@@ -70,7 +70,7 @@ std::string text_of(const Block& block) {
           [](const QrCode& b) { return b.alternative; },
           [](const WritingBand& b) { return b.label; },
           [](const ThematicBreak&) { return std::string(); },
-          [](const EvidenceCard& b) { return join_words({b.title, text_of(b.facts)}); },
+          [](const EvidenceCard& b) { return join_words({b.label, b.title, text_of(b.facts)}); },
           [](const Footnotes& b) {
             std::string text;
             for (const Footnotes::Note& note : b.notes) append_word(text, plain_text(note.blocks));

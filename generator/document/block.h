@@ -186,6 +186,7 @@ struct ThematicBreak {};
 // An evidence card of an evaluation.
 struct EvidenceCard {
   std::string id;
+  std::string label;  // "Pièce 7"
   std::string title;
   std::vector<Definition> facts;  // nature, what it shows, its limits, what it supports
 };

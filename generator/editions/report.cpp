@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "editions/address.h"
+#include "editions/evidence.h"
 #include "editions/report_plan.h"
 #include "support/text.h"
 
@@ -80,7 +81,8 @@ Section findings(const Context& context, const model::Evaluation& evaluation) {
   return section;
 }
 
-Section chapter(const Context& context, const model::ReportChapter& chapter) {
+Section chapter(const Context& context, const model::Evaluation& evaluation,
+                const model::ReportChapter& chapter) {
   Section section{"chapitre", chapter.title, {}, {}};
   if (!chapter.question.empty()) section.blocks.push_back(document::paragraph(chapter.question, "question"));
   if (!chapter.reading.empty()) {
@@ -88,7 +90,8 @@ Section chapter(const Context& context, const model::ReportChapter& chapter) {
     section.blocks.push_back(
         document::paragraph(chapter.reading + (certainty.empty() ? "" : " (" + certainty + ")"), "lecture"));
   }
-  section.blocks.insert(section.blocks.end(), chapter.body.begin(), chapter.body.end());
+  const Blocks body = with_evidence(context, evaluation, chapter.body);
+  section.blocks.insert(section.blocks.end(), body.begin(), body.end());
   return section;
 }
 
@@ -146,17 +149,13 @@ void add_method(const Context& context, const model::Evaluation& evaluation, std
 void add_appendix(const Context& context, const model::Evaluation& evaluation,
                   std::vector<Section>& sections) {
   const theme::Strings& say = context.theme.strings;
-  if (!evaluation.evidence.empty()) {
-    document::DefinitionList list;
-    for (const model::Evidence& evidence : evaluation.evidence) {
-      std::string text = evidence.nature;
-      for (const std::string& more : {evidence.shows, evidence.limits}) {
-        if (!more.empty()) text += ". " + more;
-      }
-      list.definitions.push_back(definition(evidence.title, std::move(text)));
-    }
-    sections.push_back({"materiaux", say(String::kReportEvidence), {}, {Block{std::move(list)}}});
+  Section evidence{"materiaux", say(String::kReportEvidence), {}, {}};
+  for (const model::Evidence& piece : evaluation.evidence) {
+    evidence.blocks.push_back(
+        Block{document::EvidenceCard{piece.id.value, evidence_label(context, evaluation, piece), piece.title,
+                                     evidence_facts(context, evaluation, piece)}});
   }
+  if (!evidence.blocks.empty()) sections.push_back(std::move(evidence));
   if (!evaluation.glossary.empty()) {
     document::DefinitionList list;
     for (const model::GlossaryEntry& entry : evaluation.glossary) {
@@ -210,7 +209,8 @@ document::Document compose_report(const Context& context, const model::Authority
   auto& sections = report.sections;
   sections.push_back(front(context, authority, evaluation));
   sections.push_back(findings(context, evaluation));
-  for (const model::ReportChapter& part : evaluation.chapters) sections.push_back(chapter(context, part));
+  for (const model::ReportChapter& part : evaluation.chapters)
+    sections.push_back(chapter(context, evaluation, part));
   add_list(sections, "questions", say(String::kReportQuestions), evaluation.open_questions);
   if (!evaluation.call.empty()) {
     sections.push_back({"contribuer", say(String::kReportCall), {}, {document::paragraph(evaluation.call)}});

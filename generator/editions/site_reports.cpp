@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "editions/address.h"
+#include "editions/evidence.h"
 #include "editions/report.h"
 #include "editions/report_plan.h"
 #include "editions/site.h"
@@ -41,7 +42,7 @@ void add_findings(const Context& context, const model::Evaluation& evaluation,
           std::find_if(evaluation.evidence.begin(), evaluation.evidence.end(),
                        [&](const model::Evidence& candidate) { return candidate.id == id; });
       if (evidence != evaluation.evidence.end()) {
-        entry.add("PREUVES", summary_entry(evidence->title, "materiaux"));
+        entry.add("PREUVES", summary_entry(evidence->title, "piece-" + evidence->id.value));
       }
     }
     fields.add("CONSTATS", std::move(entry));
@@ -56,7 +57,7 @@ void add_chapters(const Context& context, const model::Evaluation& evaluation, F
         .set("QUESTION", chapter.question)
         .set("LECTURE", chapter.reading)
         .set("CERTITUDE", certainty_word(context, chapter.certainty))
-        .set("CORPS_HTML", chapter.body);
+        .set("CORPS_HTML", with_evidence(context, evaluation, chapter.body));
     fields.add("CHAPITRES", std::move(entry));
     fields.add("SOMMAIRE", summary_entry(chapter.title, chapter.id));
   }

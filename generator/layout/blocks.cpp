@@ -151,8 +151,13 @@ Galley card(Composer& composer, const EvidenceCard& b, const BlockPlace& place) 
   const int node = composer.add_node(StructureRole::kSection, place.node);
   BlockPlace inside = narrower(place, padding * 2, node);
   inside.text_style = "fiche-texte";
+  Galley galley;
+  if (!b.label.empty()) {
+    const int label = composer.add_node(StructureRole::kParagraph, node);
+    galley = composer.text(b.label, "fiche-libelle", {label, inside.width, {}});
+  }
   const int title = composer.add_node(StructureRole::kParagraph, node);
-  Galley galley = composer.text(b.title, "fiche-titre", {title, inside.width, {}});
+  galley.append(composer.text(b.title, "fiche-titre", {title, inside.width, {}}));
   galley.append(definitions(composer, b.facts, inside, "fiche-libelle"));
   Strip strip;
   strip.height = galley.height() + padding * 2;

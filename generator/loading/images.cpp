@@ -65,7 +65,7 @@ void place_evidence(Walk& walk, Block& block, const Image& image) {
     known.push_back(evidence.id.value);
     if (evidence.id.value != id) continue;
     walk.place_of_target(image.path);
-    block.content = document::EvidenceCard{id, evidence.title, {}};
+    block.content = document::EvidenceCard{id, {}, evidence.title, {}};
     return;
   }
   tell_unknown(walk, image, tr("unknown evidence \"{}\"", id), known);

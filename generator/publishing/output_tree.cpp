@@ -12,26 +12,39 @@ constexpr const char* kManifest = "manifest.json";
 // Hidden, so that a preview or a copy of the folder never takes half a run for a site.
 constexpr const char* kStaging = ".en-cours";
 
-// The paths the last run wrote; none when there is no manifest or it is not ours.
-std::vector<std::string> files_of_last_run(const support::FileSystem& disk, const std::string& folder) {
-  std::vector<std::string> paths;
+// What the last run wrote, by its manifest; nothing when there is none or it is not ours.
+std::map<std::string, OutputFile> files_of_last_run(const support::FileSystem& disk,
+                                                    const std::string& folder) {
+  std::map<std::string, OutputFile> files;
   const auto text = disk.read(support::join_path(folder, kManifest));
-  if (!text) return paths;
+  if (!text) return files;
   const auto manifest = nlohmann::json::parse(*text, nullptr, false);
-  if (!manifest.is_object() || !manifest.contains("files") || !manifest["files"].is_array()) return paths;
-  for (const auto& file : manifest["files"]) {
-    if (!file.is_object() || !file.contains("path") || !file["path"].is_string()) continue;
+  if (!manifest.is_object() || !manifest.contains("files") || !manifest["files"].is_array()) return files;
+  for (const auto& entry : manifest["files"]) {
+    if (!entry.is_object() || !entry.contains("path") || !entry["path"].is_string()) continue;
     // A manifest edited by hand cannot make us delete outside the folder.
-    const auto path = support::normal_path(file["path"].get<std::string>());
-    if (path && !path->empty()) paths.push_back(*path);
+    const auto path = support::normal_path(entry["path"].get<std::string>());
+    if (!path || path->empty()) continue;
+    OutputFile file;
+    if (entry.contains("sha256") && entry["sha256"].is_string()) file.fingerprint = entry["sha256"];
+    if (entry.contains("bytes") && entry["bytes"].is_number_unsigned()) file.bytes = entry["bytes"];
+    if (entry.contains("made_from") && entry["made_from"].is_array()) {
+      for (const auto& source : entry["made_from"]) {
+        if (source.is_string()) file.made_from.push_back(source);
+      }
+    }
+    files.emplace(*path, std::move(file));
   }
-  return paths;
+  return files;
 }
 
 }  // namespace
 
-OutputTree::OutputTree(support::FileSystem& disk, std::string folder)
-    : disk_(disk), folder_(std::move(folder)), staging_(support::join_path(folder_, kStaging)) {
+OutputTree::OutputTree(support::FileSystem& disk, std::string folder, Coverage coverage)
+    : disk_(disk),
+      folder_(std::move(folder)),
+      staging_(support::join_path(folder_, kStaging)),
+      coverage_(coverage) {
   disk_.remove_folder(staging_);
 }
 
@@ -60,15 +73,20 @@ std::string OutputTree::manifest_text() const {
 }
 
 std::optional<OutputChanges> OutputTree::commit() {
-  const std::vector<std::string> before = files_of_last_run(disk_, folder_);
+  const std::map<std::string, OutputFile> before = files_of_last_run(disk_, folder_);
   OutputChanges changes;
   changes.written = staged_.size();
   changes.unchanged = files_.size() - staged_.size();
   for (const std::string& path : staged_) {
     if (!disk_.rename(support::join_path(staging_, path), support::join_path(folder_, path))) return {};
   }
-  for (const std::string& path : before) {
-    if (!files_.contains(path) && disk_.remove(support::join_path(folder_, path))) ++changes.removed;
+  for (const auto& [path, file] : before) {
+    if (files_.contains(path)) continue;
+    if (coverage_ == Coverage::kPart) {
+      files_.emplace(path, file);
+    } else if (disk_.remove(support::join_path(folder_, path))) {
+      ++changes.removed;
+    }
   }
   if (!disk_.write(support::join_path(folder_, kManifest), manifest_text())) return {};
   return changes;

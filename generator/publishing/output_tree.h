@@ -25,13 +25,17 @@ struct OutputChanges {
   std::size_t removed = 0;
 };
 
+// Whether a run makes everything the folder is to hold, or only some editions or authorities of it: then the
+// files of the others stay as they are.
+enum class Coverage { kWhole, kPart };
+
 // Receives the files of a run beside the old ones and swaps them in only at the end: until `commit` nothing
 // in the output folder is touched, and a run that ends otherwise leaves no trace. Bytes that did not change
 // are not written. Files are only removed if the manifest of the last run says that they are ours. Safe to
 // add to from several threads.
 class OutputTree {
  public:
-  OutputTree(support::FileSystem& disk, std::string folder);
+  OutputTree(support::FileSystem& disk, std::string folder, Coverage coverage);
   ~OutputTree();
   OutputTree(const OutputTree&) = delete;
   OutputTree& operator=(const OutputTree&) = delete;
@@ -47,6 +51,7 @@ class OutputTree {
   support::FileSystem& disk_;
   std::string folder_;
   std::string staging_;
+  Coverage coverage_;
   mutable std::mutex mutex_;
   std::map<std::string, OutputFile> files_;
   std::vector<std::string> staged_;

@@ -185,7 +185,8 @@ bool make_everything(Run& run) {
 
 Report publish(const Request& request, support::FileSystem& disk, diagnostics::SourceFiles& files,
                Diagnostics& diagnostics) {
-  OutputTree tree(disk, request.output);
+  const bool whole = request.editions.empty() && request.authorities.empty();
+  OutputTree tree(disk, request.output, whole ? Coverage::kWhole : Coverage::kPart);
   Run run{request,
           disk,
           files,

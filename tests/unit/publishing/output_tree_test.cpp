@@ -2,12 +2,13 @@
 
 #include <doctest/doctest.h>
 
+using mandature::publishing::Coverage;
 using mandature::publishing::OutputTree;
 using mandature::support::MemoryFileSystem;
 
 TEST_CASE("nothing is in the output folder before the run is over") {
   MemoryFileSystem disk;
-  OutputTree tree(disk, "output");
+  OutputTree tree(disk, "output", Coverage::kWhole);
   REQUIRE(tree.add("site/index.html", "<p>bonjour</p>", {"content"}));
   CHECK_FALSE(disk.read("output/site/index.html"));
   REQUIRE(tree.commit());
@@ -19,7 +20,7 @@ TEST_CASE("a run that is given up leaves the last one as it was") {
   MemoryFileSystem disk;
   disk.write("output/site/index.html", "old");
   {
-    OutputTree tree(disk, "output");
+    OutputTree tree(disk, "output", Coverage::kWhole);
     tree.add("site/index.html", "new", {});
     tree.add("site/more.html", "more", {});
   }
@@ -30,13 +31,13 @@ TEST_CASE("a run that is given up leaves the last one as it was") {
 TEST_CASE("what did not change is not written, what is no longer made goes, what is not ours stays") {
   MemoryFileSystem disk;
   {
-    OutputTree first(disk, "output");
+    OutputTree first(disk, "output", Coverage::kWhole);
     first.add("site/a.html", "a", {});
     first.add("site/b.html", "b", {});
     first.commit();
   }
   disk.write("output/site/notes.txt", "mine");
-  OutputTree second(disk, "output");
+  OutputTree second(disk, "output", Coverage::kWhole);
   second.add("site/a.html", "a", {});
   second.add("site/c.html", "c", {});
   const auto changes = second.commit();
@@ -51,8 +52,27 @@ TEST_CASE("what did not change is not written, what is no longer made goes, what
 TEST_CASE("a manifest changed by hand cannot make us delete outside the output folder") {
   MemoryFileSystem disk({{"output/manifest.json", R"({"files": [{"path": "../content/elus.csv"}, {"path": 3}]})"},
                          {"content/elus.csv", "nom"}});
-  OutputTree tree(disk, "output");
+  OutputTree tree(disk, "output", Coverage::kWhole);
   tree.add("site/a.html", "a", {});
   REQUIRE(tree.commit());
   CHECK(disk.exists("content/elus.csv"));
+}
+
+TEST_CASE("a run of one edition leaves the files of the others, and remembers them") {
+  MemoryFileSystem disk;
+  {
+    OutputTree first(disk, "output", Coverage::kWhole);
+    first.add("site/a.html", "a", {"content"});
+    first.add("print/b.pdf", "b", {"content"});
+    first.commit();
+  }
+  {
+    OutputTree part(disk, "output", Coverage::kPart);
+    part.add("print/b.pdf", "b2", {"content"});
+    REQUIRE(part.commit()->removed == 0);
+  }
+  CHECK(disk.exists("output/site/a.html"));
+  OutputTree last(disk, "output", Coverage::kWhole);
+  last.add("print/b.pdf", "b2", {"content"});
+  CHECK(last.commit()->removed == 1);
 }
