@@ -16,7 +16,8 @@ struct ChartStyle {
   double bar_pitch = 0;
   double bar_label_gap = 0;    // from the end of the bar to its label
   double bar_value_width = 0;  // from the start of the value to the start of its note
-  double bar_label_width = 0;  // kBars: the labels' column
+  double bar_label_width = 0;  // kBars: the most that labels at the left may take
+  double sign_width = 0;       // a mean sign of a label: for the room it takes
   double label_drop = 0;       // from the middle of a mark down to the baseline of its label
 
   double column_width = 0;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "support/text.h"
+
 namespace mandature::graphics {
 namespace {
 
@@ -22,6 +24,18 @@ double full_scale(const Chart& chart) {
     for (const ChartValue& value : series.values) longest = std::max(longest, value.value.value_or(0));
   }
   return longest > 0 ? longest : 1;
+}
+
+// The characters of a text, near enough for the room it takes.
+std::size_t signs(const std::string& text) { return support::decode_utf8(text).size(); }
+
+// Labels longer than a year do not fit under columns.
+bool has_long_labels(const Chart& chart) {
+  constexpr std::size_t kLongest = 7;
+  return std::any_of(chart.series.begin(), chart.series.end(), [](const ChartSeries& series) {
+    return std::any_of(series.values.begin(), series.values.end(),
+                       [](const ChartValue& value) { return signs(value.label) > kLongest; });
+  });
 }
 
 class Drawer {
@@ -49,18 +63,33 @@ class Drawer {
     return finish(top - (style_.bar_pitch - style_.bar_height));
   }
 
+  // One row per value, the series of a value below each other. Labels stand at the left, or above when too
+  // long.
   Scene bars() {
+    const bool several = chart_.series.size() > 1;
+    const double wanted = longest_label() * style_.sign_width + style_.bar_label_gap;
+    const bool above = wanted > style_.bar_label_width;
+    const double left = above ? 0 : wanted;
+    const double notes = several ? longest_name() * style_.sign_width : 0;
+    const double beside = style_.bar_label_gap + style_.bar_value_width + notes;
+    const double longest = std::max(size_.width / 4, size_.width - left - beside);
     double top = 0;
-    const double left = style_.bar_label_width;
-    const double longest = std::max(0.0, size_.width - left - style_.bar_label_gap - style_.bar_value_width);
-    for (const ChartSeries& series : chart_.series) {
-      for (const ChartValue& value : series.values) {
+    for (std::size_t i = 0; i < most_values(); ++i) {
+      bool first = true;
+      for (const ChartSeries& series : chart_.series) {
+        if (i >= series.values.size()) continue;
+        const ChartValue& value = series.values[i];
+        if (first && above) top += style_.bar_height;
         const double middle = top + style_.bar_height / 2;
-        label({0, middle + style_.label_drop}, value.label, style_.note_style, Anchor::kStart);
+        const double label_middle = above ? middle - style_.bar_height : middle;
+        if (first)
+          label({0, label_middle + style_.label_drop}, value.label, style_.note_style, Anchor::kStart);
         const double end = bar({left, top, longest, style_.bar_height}, value, series.state);
-        labels({end + style_.bar_label_gap, middle}, value.text, value.note);
+        labels({end + style_.bar_label_gap, middle}, value.text, several ? series.name : value.note);
         top += style_.bar_pitch;
+        first = false;
       }
+      if (several) top += style_.bar_pitch - style_.bar_height;
     }
     return finish(top - (style_.bar_pitch - style_.bar_height));
   }
@@ -103,6 +132,26 @@ class Drawer {
   }
 
  private:
+  std::size_t most_values() const {
+    std::size_t most = 0;
+    for (const ChartSeries& series : chart_.series) most = std::max(most, series.values.size());
+    return most;
+  }
+
+  double longest_label() const {
+    std::size_t longest = 0;
+    for (const ChartSeries& series : chart_.series) {
+      for (const ChartValue& value : series.values) longest = std::max(longest, signs(value.label));
+    }
+    return static_cast<double>(longest);
+  }
+
+  double longest_name() const {
+    std::size_t longest = 0;
+    for (const ChartSeries& series : chart_.series) longest = std::max(longest, signs(series.name));
+    return static_cast<double>(longest);
+  }
+
   Scene finish(double height) {
     scene_.height = std::max(0.0, height);
     return std::move(scene_);
@@ -272,7 +321,7 @@ Scene draw(const Chart& chart, DrawingSize size, const ChartStyle& style) {
     case ChartKind::kShareBars:
       return drawer.share_bars();
     case ChartKind::kColumns:
-      return drawer.columns();
+      return has_long_labels(chart) ? drawer.bars() : drawer.columns();
     case ChartKind::kBars:
       return drawer.bars();
     case ChartKind::kSlices:

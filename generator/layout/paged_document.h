@@ -138,6 +138,7 @@ struct PagedDocument {
   std::string id, title, subject, author, language;
   Length width, height, bleed;
   int accent = 0;
+  double text_share = 1;  // of the size the master names: less on a page that was too full
   std::vector<Page> pages;
   std::vector<StructureNode> structure;
   std::vector<Bookmark> bookmarks;

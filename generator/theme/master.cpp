@@ -1,5 +1,6 @@
 #include "theme/master.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -52,6 +53,7 @@ constexpr std::array kChartNumbers = {
     Number{"barre_ecart", &ChartStyle::bar_label_gap},
     Number{"barre_valeur_largeur", &ChartStyle::bar_value_width},
     Number{"barre_libelle_largeur", &ChartStyle::bar_label_width},
+    Number{"signe_largeur", &ChartStyle::sign_width},
     Number{"libelle_chute", &ChartStyle::label_drop},
     Number{"colonne_largeur", &ChartStyle::column_width},
     Number{"colonne_pas", &ChartStyle::column_pitch},
@@ -94,13 +96,17 @@ class Reader {
 
   void read(const Value& root) {
     refuse_unknown_keys(root,
-                        {"format", "marges", "grille", "flux", "rangees", "bord", "mesures", "graphiques",
-                         "styles", "caracteres"},
+                        {"ajustement", "format", "marges", "grille", "flux", "rangees", "bord", "mesures",
+                         "graphiques", "styles", "caracteres"},
                         diagnostics_);
     read_sheet(root);
     if (const Value* flow = root.find("flux")) read_flow(*flow);
     if (const Value* rows = root.find("rangees")) {
       for (const Value& row : rows->items) master_.rows.push_back(read_row(row));
+    }
+    if (const Value* fit = root.find("ajustement")) {
+      for (const Value& share : fit->items)
+        master_.fit.push_back(read_number(share, diagnostics_).value_or(1));
     }
     if (const Value* edges = root.find("bord")) {
       for (const Value& edge : edges->items) master_.edges.push_back(read_edge(edge));
@@ -297,6 +303,17 @@ class Reader {
 };
 
 }  // namespace
+
+Master Master::at_share(double share) const {
+  Master scaled = *this;
+  for (auto& [key, style] : scaled.paragraphs) {
+    if (style.floor <= Length() || style.floor >= style.size) continue;
+    const Length size = std::max(style.floor, style.size * share);
+    style.leading = style.leading * ratio(size, style.size);
+    style.size = size;
+  }
+  return scaled;
+}
 
 const ParagraphStyle* Master::find_paragraph(const std::string& style) const {
   const auto found = paragraphs.find(style);

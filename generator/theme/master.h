@@ -26,6 +26,7 @@ struct ParagraphStyle {
   std::string strong_face = "bold";
   std::string emphasis_face = "italic";
   Length size, leading;
+  Length floor;  // the smallest size a page that is too full may give it; nothing: it keeps its size
   Length space_before, space_after;
   Length first_indent, indent;
   double tracking = 0;                // of the size
@@ -115,14 +116,18 @@ struct Master {
   Length step;            // of the grid to which the tops of rows are moved
   std::vector<Row> rows;  // a page of rows; empty for a flow
   std::vector<EdgeFrame> edges;
+  std::vector<double>
+      fit;  // shares of their size tried in turn for styles that have a floor, until a page of rows fits
   int flow_columns = 1;  // a flow: columns of text per page
   Length flow_gutter;
-  std::vector<std::string> full_width;               // sections that open the first page over all its columns
+  std::vector<std::string> full_width;               // sections set over all columns
   std::map<std::string, ParagraphStyle> paragraphs;  // every required style is there
   std::map<std::string, CharacterStyle> characters;
   Measures measures;
   graphics::ChartStyle charts;  // in millimetres
 
+  // The same master with every style that has a floor at a share of its size, never below the floor.
+  Master at_share(double share) const;
   // Nothing when the master has no such style.
   const ParagraphStyle* find_paragraph(const std::string& style) const;
 };

@@ -57,7 +57,7 @@ void read_paragraph(const Value& value, ParagraphStyle& style, Diagnostics& diag
   refuse_unknown_keys(
       value,
       {"police", "gras", "italique", "corps", "interligne", "avant", "apres", "alinea", "retrait", "approche",
-       "traits", "couleur", "alignement", "coupure", "echelle", "lignes"},
+       "traits", "couleur", "alignement", "coupure", "echelle", "lignes", "plancher"},
       diagnostics);
   const auto length = [&](const char* key, Unit unit, Length& target) {
     if (const Value* found = value.find(key)) target = read_length(*found, unit, style.size, diagnostics);
@@ -70,6 +70,7 @@ void read_paragraph(const Value& value, ParagraphStyle& style, Diagnostics& diag
   text("italique", style.emphasis_face);
   text("couleur", style.token);
   length("corps", Unit::kPoint, style.size);
+  length("plancher", Unit::kPoint, style.floor);
   length("interligne", Unit::kMillimetre, style.leading);
   length("avant", Unit::kMillimetre, style.space_before);
   length("apres", Unit::kMillimetre, style.space_after);

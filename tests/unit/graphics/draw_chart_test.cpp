@@ -21,6 +21,7 @@ ChartStyle style() {
   style.bar_label_gap = 1;
   style.bar_value_width = 10;
   style.bar_label_width = 20;
+  style.sign_width = 2;
   style.column_width = 2.5;
   style.column_pitch = 3;
   style.column_gap = 1;
@@ -96,6 +97,13 @@ TEST_CASE("columns stand on one scale and slices fill the whole") {
   const Scene scene = draw(slices, {18, 400}, style());
   CHECK(extent(scene, "ink", &Point::y) == doctest::Approx(300));
   CHECK(extent(scene, "accent", &Point::x) == doctest::Approx(23));
+}
+
+TEST_CASE("columns with labels longer than years become bars, labels above when they need the room") {
+  Chart columns = chart(ChartKind::kColumns, {5.0, 10.0});
+  columns.series[0].values[0].label = "Recettes non perçues";
+  const Scene scene = draw(columns, {80, 0}, style());
+  CHECK(extent(scene, "ink", &Point::x) > extent(scene, "ink", &Point::y));
 }
 
 TEST_CASE("a chart without values draws nothing and does no harm") {

@@ -369,6 +369,7 @@ inline document::Document report(int paragraphs = 30, int rows = 40) {
   text.blocks.push_back(Block{Image{"photo.jpg", "Une file d'enfants devant la cantine.",
                                     "École Jean-Macé, mai 2025", "Photo : C. Aubertin"}});
   text.blocks.push_back(Block{EvidenceCard{"m1",
+                                           "Pièce 1",
                                            "Pesée des restes",
                                            {{words("Nature"), {paragraph("chiffres")}},
                                             {words("Limites"), {paragraph("deux semaines seulement")}}}}});
