@@ -67,12 +67,13 @@ class Drawer {
   // long.
   Scene bars() {
     const bool several = chart_.series.size() > 1;
-    const double wanted = longest_label() * style_.sign_width + style_.bar_label_gap;
-    const bool above = wanted > style_.bar_label_width;
-    const double left = above ? 0 : wanted;
+    const double wanted = longest(&ChartValue::label) * style_.sign_width + style_.bar_label_gap;
     const double notes = several ? longest_name() * style_.sign_width : 0;
-    const double beside = style_.bar_label_gap + style_.bar_value_width + notes;
-    const double longest = std::max(size_.width / 4, size_.width - left - beside);
+    const double beside = style_.bar_label_gap + value_width() + notes;
+    const double least = size_.width / 4;
+    const bool above = wanted > style_.bar_label_width || size_.width - wanted - beside < least;
+    const double left = above ? 0 : wanted;
+    const double track = std::max(least, size_.width - left - beside);
     double top = 0;
     for (std::size_t i = 0; i < most_values(); ++i) {
       bool first = true;
@@ -84,7 +85,7 @@ class Drawer {
         const double label_middle = above ? middle - style_.bar_height : middle;
         if (first)
           label({0, label_middle + style_.label_drop}, value.label, style_.note_style, Anchor::kStart);
-        const double end = bar({left, top, longest, style_.bar_height}, value, series.state);
+        const double end = bar({left, top, track, style_.bar_height}, value, series.state);
         labels({end + style_.bar_label_gap, middle}, value.text, several ? series.name : value.note);
         top += style_.bar_pitch;
         first = false;
@@ -138,12 +139,18 @@ class Drawer {
     return most;
   }
 
-  double longest_label() const {
-    std::size_t longest = 0;
+  double longest(std::string ChartValue::* text) const {
+    std::size_t most = 0;
     for (const ChartSeries& series : chart_.series) {
-      for (const ChartValue& value : series.values) longest = std::max(longest, signs(value.label));
+      for (const ChartValue& value : series.values) most = std::max(most, signs(value.*text));
     }
-    return static_cast<double>(longest);
+    return static_cast<double>(most);
+  }
+
+  // From the start of a value to the start of what follows it, the same for all.
+  double value_width() const {
+    const double wanted = longest(&ChartValue::text) * style_.sign_width + style_.bar_label_gap;
+    return std::max(style_.bar_value_width, wanted);
   }
 
   double longest_name() const {
@@ -247,7 +254,7 @@ class Drawer {
   void labels(Point at, const std::string& text, const std::string& note) {
     at.y += style_.label_drop;
     label(at, text, style_.value_style, Anchor::kStart);
-    label({at.x + style_.bar_value_width, at.y}, note, style_.note_style, Anchor::kStart);
+    label({at.x + value_width(), at.y}, note, style_.note_style, Anchor::kStart);
   }
 
   // The first and the last value, and their years.
