@@ -244,8 +244,7 @@ std::string BlockWriter::write(const std::vector<document::Definition>& definiti
 std::string BlockWriter::write(const document::EvidenceCard& block) {
   const std::string id = unique_id("piece-" + block.id, writing_);
   return fmt::format(R"(<article class="preuve" id="{0}"><p class="code">{1}</p><h3>{2}</h3>{3}</article>)",
-                     escape(id), said(block.label),
-                     said(block.title), write(block.facts));
+                     escape(id), said(block.label), said(block.title), write(block.facts));
 }
 
 void BlockWriter::keep_notes(const Blocks& blocks) {

@@ -201,7 +201,7 @@ inline Blocks chapter() {
   list.items = {{document::paragraph("un sur cinq a laissé sa voiture ;")},
                 {document::paragraph("trois sur cinq n'auraient pas bougé.")}};
   blocks.push_back(block(list));
-  document::EvidenceCard card{"7", "Enquête à bord des bus, mai 2025", {}};
+  document::EvidenceCard card{"7", "Pièce 7", "Enquête à bord des bus, mai 2025", {}};
   card.facts = {{document::inline_text("Nature"), {document::paragraph("Questionnaire, 1 204 réponses")}},
                 {document::inline_text("Ses limites"),
                  {document::paragraph("Rien sur ceux qui ne prennent pas le bus")}}};

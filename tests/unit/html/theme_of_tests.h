@@ -29,7 +29,6 @@ inline theme::Theme plain_theme() {
   theme.strings.set(String::kWebTable, {{}, {}, "Tableau de {colonnes}"});
   theme.strings.set(String::kWebPerson, {{}, {}, "Membre"});
   theme.strings.set(String::kNotMeasured, {{}, {}, "non mesuré"});
-  theme.strings.set(String::kEvidencePiece, {{}, {}, "Pièce {numero}"});
   theme.tokens.accents = {{"corail", *theme::Rgb::parse("#ff8b74"), {}, {}}};
   return theme;
 }
