@@ -121,4 +121,24 @@ std::string plain_text(const Blocks& blocks) {
   return text;
 }
 
+std::vector<std::string> media_paths(const Blocks& blocks) {
+  std::vector<std::string> paths;
+  const auto add = [&](const Blocks& inside) {
+    const std::vector<std::string> more = media_paths(inside);
+    paths.insert(paths.end(), more.begin(), more.end());
+  };
+  for (const Block& block : blocks) {
+    if (const auto* image = std::get_if<Image>(&block.content)) paths.push_back(image->path);
+    if (const auto* quote = std::get_if<Quote>(&block.content)) add(quote->blocks);
+    if (const auto* verbatim = std::get_if<Verbatim>(&block.content)) {
+      if (!verbatim->portrait.empty()) paths.push_back(verbatim->portrait);
+      add(verbatim->words);
+    }
+    if (const auto* list = std::get_if<List>(&block.content)) {
+      for (const Blocks& item : list->items) add(item);
+    }
+  }
+  return paths;
+}
+
 }  // namespace mandature::document

@@ -237,6 +237,9 @@ Block paragraph(std::string text, std::string style = {});
 std::string plain_text(const Inlines& inlines);
 std::string plain_text(const Blocks& blocks);
 
+// The media that blocks show, in reading order: images and portraits, at any depth.
+std::vector<std::string> media_paths(const Blocks& blocks);
+
 // Combines lambdas into one visitor; without a default case, on purpose.
 template <typename... Cases>
 struct Visitor : Cases... {

@@ -58,6 +58,11 @@ struct Outputs {
   std::vector<MediaPath> media;
 };
 
+// Adds what blocks show to the media of a site.
+inline void add_media(const document::Blocks& blocks, Outputs& outputs) {
+  for (std::string& path : document::media_paths(blocks)) outputs.media.push_back(std::move(path));
+}
+
 // A row of the registry. Functions may be null: not every edition has both a paper and a web form.
 struct Edition {
   std::string_view name;     // as `--edition` takes it: "affiche"

@@ -143,22 +143,31 @@ Section key_figures(const Context& context, const model::Commission& commission)
   return section;
 }
 
-// Which accounts the money comes from: "comptes administratifs 2020 à 2024 et budget voté 2025".
+// "2020 à 2024", or each year when some are missing between.
+std::string year_range(const Context& context, const std::vector<int>& years) {
+  if (years.empty()) return context.theme.strings(String::kNotStated);
+  const bool unbroken = years.back() - years.front() + 1 == static_cast<int>(years.size());
+  if (unbroken && years.size() > 2) {
+    return context.theme.strings(String::kYearRange, {{"debut", fmt::format("{}", years.front())},
+                                                      {"fin", fmt::format("{}", years.back())}});
+  }
+  std::string text;
+  for (const int year : years) text += (text.empty() ? "" : ", ") + fmt::format("{}", year);
+  return text;
+}
+
+// Which accounts the money comes from: "comptes administratifs : 2020 à 2024 ; budgets votés : 2025".
 std::string accounts_sentence(const Context& context, const model::Authority& authority) {
-  std::string accounts;
-  std::string budgets;
-  const auto note = [](std::string& text, int year) {
-    text += (text.empty() ? "" : ", ") + fmt::format("{}", year);
-  };
+  std::vector<int> accounts;
+  std::vector<int> budgets;
   for (const int year : authority.current_mandate().years) {
     const auto document = authority.budget.documents.find(year);
     if (document == authority.budget.documents.end()) continue;
-    note(document->second == model::BudgetDocument::kAccount ? accounts : budgets, year);
+    (document->second == model::BudgetDocument::kAccount ? accounts : budgets).push_back(year);
   }
   if (accounts.empty() && budgets.empty()) return {};
-  const std::string none = context.theme.strings(String::kNotStated);
-  return context.theme.strings(String::kImprintAccounts, {{"comptes", accounts.empty() ? none : accounts},
-                                                          {"budgets", budgets.empty() ? none : budgets}});
+  return context.theme.strings(String::kImprintAccounts, {{"comptes", year_range(context, accounts)},
+                                                          {"budgets", year_range(context, budgets)}});
 }
 
 std::string groups_sentence(const Context& context, const model::Authority& authority) {
@@ -201,7 +210,7 @@ std::vector<Section> head_sections(const Context& context, const model::Authorit
   const theme::Strings& say = context.theme.strings;
   Inlines left{Inline{document::Strong{document::inline_text(authority.name)}},
                Inline{document::Text{
-                   "   " + say(String::kAtlasOf, {{"mandat", authority.current_mandate().label()}}), {}}}};
+                   "\u2003" + say(String::kAtlasOf, {{"mandat", authority.current_mandate().label()}}), {}}}};
   const std::string right =
       say(String::kPosterNumber, {{"numero", fmt::format("{}", commission.number)},
                                   {"total", fmt::format("{}", authority.commissions.size())}});

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/spending.h"
 
@@ -53,8 +54,7 @@ Section amount_section(const Context& context, const model::Authority& authority
   section.blocks.push_back(
       document::paragraph(context.language.short_euros(current.of(commission.id)), "montant"));
   if (const auto each = model::per_inhabitant(authority, current, commission.id)) {
-    const std::string value =
-        context.language.euros(support::Money::from_cents(static_cast<std::int64_t>(*each * 100 + 0.5)));
+    const std::string value = context.language.euros(support::Money::from_cents(std::llround(*each * 100)));
     section.blocks.push_back(document::paragraph(
         with_strong_value(say(String::kPosterPerInhabitant, {{"montant", value}}), value), "precision"));
   }
@@ -128,7 +128,7 @@ Chart years_chart(const Context& context, const model::Authority& authority,
       const double spent = found == year.by_commission.end() ? 0 : found->second.euros();
       const double value =
           by_head ? spent / std::max(1, authority.inhabitants(year.year).value_or(1)) : spent;
-      const auto cents = support::Money::from_cents(static_cast<std::int64_t>(value * 100 + 0.5));
+      const auto cents = support::Money::from_cents(std::llround(value * 100));
       series.values.push_back({fmt::format("{}", year.year),
                                value,
                                by_head ? context.language.euros(cents) : context.language.short_euros(cents),

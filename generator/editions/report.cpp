@@ -14,7 +14,6 @@ namespace {
 
 using document::Block;
 using document::Blocks;
-using document::Inline;
 using document::Inlines;
 using document::Section;
 using theme::String;

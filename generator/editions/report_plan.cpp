@@ -27,7 +27,7 @@ std::string finding_numbers(const model::Evaluation& evaluation, const model::Ac
 
 TableRow row_of(const Context& context, const model::Evaluation& evaluation, const model::Action& action) {
   const std::string& unknown = context.theme.strings(String::kNotStated);
-  const auto or_unknown = [&](std::string text) { return text.empty() ? unknown : text; };
+  const auto or_unknown = [&](const std::string& text) { return text.empty() ? unknown : text; };
   return {{cell(action.title), cell(or_unknown(finding_numbers(evaluation, action))),
            cell(or_unknown(action.owner)),
            cell(action.due ? context.language.long_period(*action.due) : unknown),

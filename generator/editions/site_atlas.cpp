@@ -228,6 +228,7 @@ void add_atlas_pages(const Context& context, const model::Authority& authority, 
                              return atlas_page(context, authority, sizes);
                            }});
   for (const model::Commission& commission : authority.commissions) {
+    add_media(commission.introduction, outputs);
     outputs.pages.push_back({commission_path(authority.id, commission.id),
                              [&context, &authority, &commission](const FileSizes& sizes) {
                                return commission_page(context, authority, commission, sizes);

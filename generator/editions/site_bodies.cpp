@@ -126,6 +126,7 @@ void add_body_pages(const Context& context, const model::Authority& authority, O
                              return bodies_page(context, authority);
                            }});
   for (const model::Body& body : authority.bodies) {
+    add_media(body.who_sits, outputs);
     outputs.pages.push_back(
         {body_path(authority.id, body.id),
          [&context, &authority, &body](const FileSizes&) { return body_page(context, authority, body); }});

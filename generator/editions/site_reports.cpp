@@ -220,6 +220,10 @@ void add_evaluation_pages(const Context& context, const model::Authority& author
                              return evaluations_page(context, authority);
                            }});
   for (const model::Evaluation& evaluation : authority.evaluations) {
+    for (const model::ReportChapter& chapter : evaluation.chapters) add_media(chapter.body, outputs);
+    for (const model::Contribution& text : evaluation.contributions) add_media(text.body, outputs);
+    add_media(evaluation.method, outputs);
+    add_media(evaluation.participants, outputs);
     outputs.pages.push_back({evaluation_path(authority.id, evaluation.id),
                              [&context, &authority, &evaluation](const FileSizes& sizes) {
                                return report_page(context, authority, evaluation, sizes);

@@ -261,7 +261,7 @@ std::string BlockWriter::write_called_notes() {
     const auto found =
         std::find_if(notes_.begin(), notes_.end(), [&](const auto& note) { return note.number == number; });
     if (found == notes_.end()) continue;
-    const document::Footnotes::Note note = *found;
+    const document::Footnotes::Note note = std::move(*found);
     notes_.erase(found);
     html += write_note(note);
   }

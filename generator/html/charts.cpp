@@ -123,13 +123,15 @@ struct ColumnGrid {
   static constexpr double kBase = kTop + kHeight;
   double pitch = 0;
   double column = 0;
-  double gap = 0;  // between two series
+  double gap = 0;    // between two series
+  double scale = 0;  // the value of a full column
 };
 
 ColumnGrid grid_for(const Chart& chart) {
   std::size_t columns = 0;
   for (const ChartSeries& series : chart.series) columns += series.values.size();
   ColumnGrid grid;
+  grid.scale = scale_of(chart);
   grid.gap = chart.series.size() > 1 ? 8 : 0;
   const double room =
       ColumnGrid::kWidth - grid.gap * static_cast<double>(std::max<std::size_t>(chart.series.size(), 1) - 1);
@@ -146,8 +148,8 @@ bool is_year(const std::string& label) {
 // "2014" under a narrow column is "’14".
 std::string short_label(const std::string& label) { return is_year(label) ? "’" + label.substr(2) : label; }
 
-std::string write_column(const ChartValue& value, double x, double scale, const ColumnGrid& grid) {
-  const double height = share(value, scale) * ColumnGrid::kHeight;
+std::string write_column(const ChartValue& value, double x, const ColumnGrid& grid) {
+  const double height = share(value, grid.scale) * ColumnGrid::kHeight;
   if (!value.value) {
     return fmt::format(
         R"(<rect class="absent" x="{}" y="{}" width="{}" height="24" fill="none" stroke="currentColor" stroke-dasharray="3 3"/>)",
@@ -172,18 +174,18 @@ bool fits_in_columns(const Chart& chart) {
 }
 
 // Above every column the label of an end reaches over.
-double label_top(const ChartSeries& series, std::size_t end, double scale, const ColumnGrid& grid) {
+double label_top(const ChartSeries& series, std::size_t end, const ColumnGrid& grid) {
   const double width = kSignWidth * static_cast<double>(support::count_characters(series.values[end].text));
   const auto covered = static_cast<std::size_t>(width / grid.pitch) + 1;
   const std::size_t first = end == 0 ? 0 : end + 1 - std::min(covered, end + 1);
   const std::size_t last = end == 0 ? std::min(covered, series.values.size()) : end + 1;
   double highest = 0;
-  for (std::size_t i = first; i < last; ++i) highest = std::max(highest, share(series.values[i], scale));
+  for (std::size_t i = first; i < last; ++i) highest = std::max(highest, share(series.values[i], grid.scale));
   return ColumnGrid::kBase - highest * ColumnGrid::kHeight;
 }
 
-std::string write_column_labels(const ChartSeries& series, std::size_t i, double x, double scale,
-                                const ColumnGrid& grid, const Writing& writing) {
+std::string write_column_labels(const ChartSeries& series, std::size_t i, double x, const ColumnGrid& grid,
+                                const Writing& writing) {
   const ChartValue& value = series.values[i];
   const double middle = x + grid.column / 2;
   const bool end = i == 0 || i + 1 == series.values.size();
@@ -195,7 +197,7 @@ std::string write_column_labels(const ChartSeries& series, std::size_t i, double
   }
   if (end && value.value) {
     // From the outer edge inwards, so that it neither leaves the drawing nor meets the next series.
-    const double top = label_top(series, i, scale, grid);
+    const double top = label_top(series, i, grid);
     svg += fmt::format(R"(<text x="{}" y="{}" font-size="11" font-weight="600"{}>{}</text>)",
                        number(i == 0 ? x : x + grid.column), number(top - 6),
                        i == 0 ? "" : R"( text-anchor="end")", text(value.text, writing));
@@ -205,7 +207,6 @@ std::string write_column_labels(const ChartSeries& series, std::size_t i, double
 
 std::string write_columns(const Chart& chart, Writing& writing) {
   const ColumnGrid grid = grid_for(chart);
-  const double scale = scale_of(chart);
   const bool named = chart.series.size() > 1;
   const std::string id = unique_id(chart.id.empty() ? "graphique" : "g-" + chart.id, writing);
   std::string svg = fmt::format(
@@ -218,8 +219,8 @@ std::string write_columns(const Chart& chart, Writing& writing) {
     std::string labels;
     svg += fmt::format(R"(<g class="{}" fill="currentColor">)", state_class(series.state));
     for (std::size_t i = 0; i < series.values.size(); ++i, x += grid.pitch) {
-      svg += write_column(series.values[i], x, scale, grid);
-      labels += write_column_labels(series, i, x, scale, grid, writing);
+      svg += write_column(series.values[i], x, grid);
+      labels += write_column_labels(series, i, x, grid, writing);
     }
     if (named && !series.values.empty()) {
       labels += fmt::format(R"(<text x="{}" y="{}" font-size="11" text-anchor="middle">{}</text>)",

@@ -97,7 +97,7 @@ std::string write_persons(const document::PersonList& list, Writing& writing) {
 std::string media_address(const std::string& path, const Writing& writing) {
   const bool whole = path.starts_with("http:") || path.starts_with("https:") || path.starts_with("./") ||
                      path.starts_with("../");
-  return whole ? path : address("medias/" + path, writing.root);
+  return whole ? path : address(path, writing.root);
 }
 
 }  // namespace mandature::html

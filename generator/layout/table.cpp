@@ -86,12 +86,13 @@ struct RowKind {
   HeaderScope scope;  // of every cell of a head; of the first cell of a row
   bool all_headers;
   Length rule;  // below
+  int parent;   // node of the head or body it belongs to
 };
 
 Strip set_row(Composer& composer, const Table& table, const TableRow& row, const Columns& columns,
-              const RowKind& kind, int parent) {
+              const RowKind& kind) {
   const Length padding = composer.measures().table_padding_y;
-  const int node = composer.add_node(StructureRole::kTableRow, parent);
+  const int node = composer.add_node(StructureRole::kTableRow, kind.parent);
   Strip strip;
   for (std::size_t i = 0; i < columns.width.size(); ++i) {
     const bool header = kind.all_headers || (i == 0 && kind.scope == HeaderScope::kRow);
@@ -137,7 +138,7 @@ Galley Composer::table(const Table& table, const BlockPlace& place) {
   if (has_head) {
     const int head = add_node(StructureRole::kTableHead, root);
     Strip strip = set_row(*this, table, table.header, columns,
-                          {"tableau-tete", HeaderScope::kColumn, true, measures().table_head_rule}, head);
+                          {"tableau-tete", HeaderScope::kColumn, true, measures().table_head_rule, head});
     Strip again = strip;
     make_artifacts(again.items);
     galley.heads.push_back({std::move(again)});
@@ -148,7 +149,7 @@ Galley Composer::table(const Table& table, const BlockPlace& place) {
   for (const TableRow& row : table.rows) {
     const HeaderScope scope = table.row_headers ? HeaderScope::kRow : HeaderScope::kNone;
     galley.strips.push_back(
-        set_row(*this, table, row, columns, {"tableau", scope, false, measures().table_rule}, body));
+        set_row(*this, table, row, columns, {"tableau", scope, false, measures().table_rule, body}));
     galley.strips.back().head = has_head ? 1 : 0;
   }
   // A head keeps two rows, and the last row has another above it.

@@ -7,8 +7,7 @@
 
 namespace mandature::support {
 
-void require(bool condition, std::string_view what, std::source_location where) {
-  if (condition) return;
+void stop(std::string_view what, std::source_location where) {
   fmt::print(stderr, "internal error at {}:{}: {}\n", where.file_name(), where.line(), what);
   std::abort();
 }

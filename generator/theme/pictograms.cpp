@@ -113,7 +113,8 @@ double bowl_half(double down) { return 0.5 * std::sqrt(std::max(0.0, 1 - down * 
 Path ruled(const Box& box, HalfWidth half) {
   constexpr int kSteps = 4;
   Path path;
-  for (double foot = box.height; foot > kBar / 2; foot -= kPitch) {
+  for (int bar = 0; box.height - bar * kPitch > kBar / 2; ++bar) {
+    const double foot = box.height - bar * kPitch;
     const double head = std::max(0.0, foot - kBar);
     std::vector<Point> left;
     std::vector<Point> right;

@@ -44,7 +44,7 @@ struct Hyphenator::Dictionary {
     std::free(lengths);
     if (replacements != nullptr) {
       for (std::size_t i = 0; i < word.size(); ++i) std::free(replacements[i]);
-      std::free(replacements);
+      std::free(static_cast<void*>(replacements));
     }
     std::vector<std::size_t> result;
     if (failed != 0) return result;

@@ -39,7 +39,7 @@ TEST_CASE("every kind of block gives its words, kept apart") {
       {QrCode{"https://example.org", "code to the page"}},
       {WritingBand{"write here", 4}},
       {ThematicBreak{}},
-      {EvidenceCard{"e1", "card", {{inline_text("nature"), {paragraph("son")}}}}},
+      {EvidenceCard{"e1", "", "card", {{inline_text("nature"), {paragraph("son")}}}}},
       {Footnotes{{{"1", 1, {paragraph("note")}}}}}};
   CHECK(plain_text(blocks) ==
         "p1 h1 i1 i2 q1 said who code cap th td1 td2 term def 12 label detail title 9 % text p. 4 Ann chair "
@@ -69,4 +69,11 @@ TEST_CASE("a template's values keep their order and its sections their repetitio
   REQUIRE(fields.lists()[0].second.size() == 2);
   CHECK(std::get<std::string>(fields.lists()[0].second[1].values()[0].second) == "2");
   CHECK(fields.lists()[1].second.size() == 1);
+}
+
+TEST_CASE("the media of a text are found at any depth, in reading order") {
+  const Block image{Image{"a.svg", "", "", ""}};
+  const Block verbatim{Verbatim{{paragraph("Oui.")}, "Nadia", "b.svg"}};
+  const Blocks blocks{Block{Quote{{image}}}, Block{List{false, 1, {{verbatim}}}}};
+  CHECK(media_paths(blocks) == std::vector<std::string>{"a.svg", "b.svg"});
 }

@@ -116,7 +116,7 @@ TEST_CASE("what belongs to paper only is not on the page") {
 
 TEST_CASE("media and pictures are found from the page") {
   CHECK(html_of({block(document::Image{"valbrune/medias/a.svg", "Un plan", "", "", 40, 30})}) ==
-        "<div class=\"image\"><img src=\"../medias/valbrune/medias/a.svg\" alt=\"Un plan\" width=\"40\" "
+        "<div class=\"image\"><img src=\"../valbrune/medias/a.svg\" alt=\"Un plan\" width=\"40\" "
         "height=\"30\" loading=\"lazy\"></div>");
 }
 
