@@ -7,7 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/diagnostic.h"
 #include "diagnostics/translation.h"
+#include "support/golden.h"
 #include "support/text.h"
 
 using namespace mandature::diagnostics;
@@ -163,4 +165,17 @@ TEST_CASE("the severity is named in the chosen language, in JSON always in Engli
   CHECK(render({d}, Format::kShort) == "c.yaml: avertissement: m\n");
   CHECK(render({d}, Format::kJson).find("\"warning\"") != std::string::npos);
   set_message_language(MessageLanguage::kEnglish);
+}
+
+TEST_CASE("a whole run reads as one page of messages") {
+  const SourceFile yaml("valbrune/groupes.yaml", "groupes:\n  - {id: a, nom: \"Élan\", sièges: trois}\n");
+  const SourceFile sheet("valbrune/elus.xlsx", "id;nom;groupe\nana-roux;Roux;elan\n",
+                         {{14, "Feuille1!A2"}, {28, "Feuille1!C2"}});
+  Diagnostics diagnostics;
+  diagnostics.error({&yaml, 44, 49}, "\"trois\" is not a number");
+  diagnostics.error({&sheet, 28, 32}, "unknown group \"elan\"", "did you mean \"a\"?");
+  diagnostics.warning({&yaml, 14, 19}, "no member belongs to this group");
+  diagnostics.error_in("valbrune/mandats.yaml", "this file is missing");
+  mandature::test::check_golden("diagnostics/human.txt", render(diagnostics.sorted(), Format::kHuman));
+  mandature::test::check_golden("diagnostics/short.txt", render(diagnostics.sorted(), Format::kShort));
 }
