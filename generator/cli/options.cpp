@@ -3,7 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include <chrono>
-#include <cstdlib>
+#include <filesystem>
 #include <map>
 #include <sstream>
 
@@ -33,6 +33,18 @@ std::string edition_list() {
     text += "  " + std::string(edition.name) + "  " + std::string(edition.purpose) + "\n";
   }
   return text;
+}
+
+// Output among the sources would be read as content by the next run.
+void refuse_output_in_content(const publishing::Request& request) {
+  namespace fs = std::filesystem;
+  const auto whole = [](const std::string& path) {
+    return fs::weakly_canonical(fs::absolute(path)).generic_string() + "/";
+  };
+  if (request.output.empty()) throw CLI::ValidationError("--output", "il faut nommer un dossier");
+  if (whole(request.output).starts_with(whole(request.content))) {
+    throw CLI::ValidationError("--output", "le dossier de sortie ne peut pas être dans les contenus");
+  }
 }
 
 void add_common(CLI::App& command, Options& options) {
@@ -79,6 +91,7 @@ Parsed parse_command_line(int count, const char* const* arguments) {
   CLI::App* build = app.add_subcommand("build", "Fabriquer toutes les éditions dans le dossier de sortie");
   add_sources(*build, options, date);
   build->add_option("-o,--output", options.request.output, "Le dossier de sortie")->capture_default_str();
+  build->callback([&] { refuse_output_in_content(options.request); });
   add_common(*build, options);
 
   CLI::App* check = app.add_subcommand("check", "Dire tout ce qui est faux ou manque, sans rien écrire");

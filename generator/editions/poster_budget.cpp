@@ -27,13 +27,8 @@ SeriesState state_of(std::size_t age) {
   return age == 0 ? SeriesState::kCurrent : age == 1 ? SeriesState::kPrevious : SeriesState::kBefore;
 }
 
-// The three latest mandates, the current one first.
-std::vector<MandateSpending> latest_mandates(const model::Authority& authority) {
-  std::vector<MandateSpending> mandates = model::spending_by_mandate(authority);
-  std::reverse(mandates.begin(), mandates.end());
-  if (mandates.size() > 3) mandates.resize(3);
-  return mandates;
-}
+// The current mandate and the two before it.
+constexpr std::size_t kMandates = 3;
 
 // "soit **264 €** par habitant": the theme's sentence with its value in bold.
 Inlines with_strong_value(std::string sentence, const std::string& value) {
@@ -208,8 +203,8 @@ std::vector<Section> sections_without_functions(const Context& context, const mo
 
 std::vector<Section> budget_sections(const Context& context, const model::Authority& authority,
                                      const model::Commission& commission) {
-  const std::vector<MandateSpending> mandates = latest_mandates(authority);
-  if (mandates.empty() || mandates.front().mandate != &authority.current_mandate()) {
+  const std::vector<MandateSpending> mandates = model::latest_spending(authority, kMandates);
+  if (mandates.empty()) {
     Section amount{"montant", {}, {}, {}};
     amount.blocks.push_back(document::paragraph(
         context.theme.strings(String::kPosterBudget, {{"mandat", authority.current_mandate().label()}}),
@@ -237,7 +232,7 @@ Chart slices_chart(const Context& context, const model::Authority& authority,
   chart.title = say(String::kPosterSlices, {{"qui", authority.designation}});
   chart.reading = say(String::kPosterSlicesReading, {{"nom", commission.name}});
   chart.full_scale = 1;
-  const std::vector<MandateSpending> mandates = latest_mandates(authority);
+  const std::vector<MandateSpending> mandates = model::latest_spending(authority, kMandates);
   const bool known =
       !mandates.empty() && authority.budget.has_functions() && mandates.front().total.cents() > 0;
   ChartSeries series;

@@ -76,7 +76,7 @@ Section findings(const Context& context, const model::Evaluation& evaluation) {
     if (!weight.empty()) item.push_back(document::paragraph(std::move(weight), "legende"));
     list.items.push_back(std::move(item));
   }
-  section.blocks.push_back(Block{std::move(list)});
+  if (!list.items.empty()) section.blocks.push_back(Block{std::move(list)});
   return section;
 }
 

@@ -177,8 +177,7 @@ document::Page atlas_page(const Context& context, const model::Authority& author
   const theme::Strings& say = context.theme.strings;
   const std::string path = atlas_path(authority.id);
   std::vector<MandateSpending> mandates;
-  if (authority.budget.has_functions()) mandates = model::spending_by_mandate(authority);
-  std::reverse(mandates.begin(), mandates.end());
+  if (authority.budget.has_functions()) mandates = model::latest_spending(authority, 2);
 
   const std::string lede =
       say(String::kAtlasLede,
@@ -196,9 +195,10 @@ document::Page atlas_page(const Context& context, const model::Authority& author
   fields.set("TABLEAU_TITRE", say(String::kAtlasTable));
   fields.set("MANDAT", authority.current_mandate().label());
   if (mandates.empty()) {
-    fields.set("TABLEAU_NOTE",
-               say(authority.budget.lines.empty() ? String::kPosterNoBudget : String::kPosterNoFunctions,
-                   {{"qui", authority.designation}}));
+    fields.set("TABLEAU_NOTE", say(authority.budget.has_functions() || authority.budget.lines.empty()
+                                       ? String::kPosterNoBudget
+                                       : String::kPosterNoFunctions,
+                                   {{"qui", authority.designation}}));
   } else {
     fields.set("TABLEAU_NOTE",
                say(String::kAtlasTableNote, {{"mandat", authority.current_mandate().label()}}));
@@ -229,6 +229,10 @@ void add_atlas_pages(const Context& context, const model::Authority& authority, 
                            }});
   for (const model::Commission& commission : authority.commissions) {
     add_media(commission.introduction, outputs);
+    for (const model::Statement& statement : commission.statements) add_media(statement.text, outputs);
+    if (commission.staff) add_media(commission.staff->text, outputs);
+    for (const model::OutsideObservation& observation : commission.outside)
+      add_media(observation.text, outputs);
     outputs.pages.push_back({commission_path(authority.id, commission.id),
                              [&context, &authority, &commission](const FileSizes& sizes) {
                                return commission_page(context, authority, commission, sizes);

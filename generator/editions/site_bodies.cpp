@@ -93,10 +93,7 @@ document::Page body_page(const Context& context, const model::Authority& authori
   add_legend(context, body, fields);
   fields.set("QUI_SIEGE_HTML", body.who_sits);
   add_functions(context, body, fields);
-  fields.set("TEMPS",
-             say(String::kAbout,
-                 {{"temps", say.count(String::kHoursPerMonth, static_cast<int>(body.hours_per_month * 10),
-                                      context.language.number(body.hours_per_month))}}));
+  fields.set("TEMPS", say(String::kAbout, {{"temps", hours_per_month_text(context, body.hours_per_month)}}));
   fields.set("TEMPS_JAUGE_HTML",
              graphics::gauge(std::min<double>(kTimeBlocks, body.hours_per_month), kTimeBlocks));
   fields.set("TEMPS_TEXTE", body.time_text);

@@ -4,6 +4,7 @@
 
 #include "editions/address.h"
 #include "editions/site_frame.h"
+#include "editions/site_gauge.h"
 #include "graphics/seating.h"
 
 namespace mandature::editions {
@@ -77,9 +78,7 @@ Fields body_row(const Context& context, const model::Authority& authority, const
                 const std::string& from) {
   const theme::Strings& say = context.theme.strings;
   const auto interviews = static_cast<int>(published_about(context, authority, body.id).size());
-  const int decimals = body.hours_per_month == static_cast<int>(body.hours_per_month) ? 0 : 1;
-  const std::string hours = say.count(String::kHoursPerMonth, static_cast<int>(body.hours_per_month * 10),
-                                      context.language.number(body.hours_per_month, decimals));
+  const std::string hours = hours_per_month_text(context, body.hours_per_month);
   Fields row;
   row.set("NOM", body.name)
       .set("ADRESSE", relative_address(from, body_path(authority.id, body.id)))

@@ -28,7 +28,7 @@ graphics::Scene council_plan(const model::Authority& authority);
 // The row of a body: drawing, name, sentence, hours and number of interviews.
 document::Fields body_row(const Context& context, const model::Authority& authority, const model::Body& body,
                           const std::string& from);
-// Interviews of the neighbouring authorities, those about the same type of body first when `type` is given.
+// Interviews of the neighbouring authorities; when `type` is given, only those about this type of body.
 std::vector<document::Fields> neighbour_cards(const Context& context, const model::Authority& authority,
                                               const std::string& type, const std::string& from,
                                               std::size_t most);

@@ -10,9 +10,22 @@ std::string note_text(const Context& context, int note) {
   return context.theme.strings(String::kOutOfFive, {{"n", context.language.number(note)}});
 }
 
+namespace {
+
+std::string number_of_hours(const Context& context, double hours) {
+  return context.language.number(hours, hours == static_cast<int>(hours) ? 0 : 1);
+}
+
+}  // namespace
+
 std::string hours_text(const Context& context, double hours) {
-  const int decimals = hours == static_cast<int>(hours) ? 0 : 1;
-  return context.theme.strings(String::kHours, {{"n", context.language.number(hours, decimals)}});
+  return context.theme.strings(String::kHours, {{"n", number_of_hours(context, hours)}});
+}
+
+std::string hours_per_month_text(const Context& context, double hours) {
+  // Half an hour is not "none": the form is chosen by tenths.
+  return context.theme.strings.count(String::kHoursPerMonth, static_cast<int>(hours * 10),
+                                     number_of_hours(context, hours));
 }
 
 document::Fields function_gauges(const Context& context, const model::Body& body) {

@@ -34,7 +34,7 @@ std::vector<std::pair<const model::Authority*, const model::Testimonial*>> first
   return chosen;
 }
 
-// Bodies of different types, those with interviews first, the least demanding first.
+// Bodies with interviews, one of each type, by the time they ask.
 std::vector<std::pair<const model::Authority*, const model::Body*>> first_bodies(const Context& context) {
   std::vector<std::pair<const model::Authority*, const model::Body*>> all;
   for (const model::Authority& authority : context.publication.authorities) {
@@ -45,7 +45,7 @@ std::vector<std::pair<const model::Authority*, const model::Body*>> first_bodies
       if (!seen) all.emplace_back(&authority, &body);
     }
   }
-  if (all.size() > kFirstBodies) all.resize(kFirstBodies);
+  if (all.size() > kFirstBodies) all.resize(kFirstBodies);  // in the order of the content
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
     return a.second->hours_per_month < b.second->hours_per_month;
   });

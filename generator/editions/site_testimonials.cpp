@@ -38,14 +38,16 @@ void add_film(const Context& context, const model::Testimonial& testimonial, con
   if (testimonial.video && !testimonial.video->file.empty()) {
     film.set("ADRESSE", relative_address(from, testimonial.video->file))
         .set("TYPE", video_type(testimonial.video->file))
-        .set("LARGEUR", fmt::format("{}", testimonial.video->width))
-        .set("HAUTEUR", fmt::format("{}", testimonial.video->height))
         .set("ADRESSE_AFFICHE", poster)
         .set("LIBELLE", say(String::kFilmLabel, {{"nom", testimonial.person.name},
                                                  {"duree", duration_text(context, testimonial.duration())}}))
         .set("ADRESSE_SOUS_TITRES", relative_address(from, testimonial.captions))
         .set("LANGUE_VIDEO", testimonial.language)
         .set("LANGUE_NOM", say(String::kLanguageName));
+    if (testimonial.video->width > 0 && testimonial.video->height > 0) {
+      film.set("LARGEUR", fmt::format("{}", testimonial.video->width))
+          .set("HAUTEUR", fmt::format("{}", testimonial.video->height));
+    }
     fields.add("VIDEO", std::move(film));
   } else if (testimonial.video && !testimonial.video->peertube.empty()) {
     const auto parts = support::split(testimonial.video->peertube, '/');
@@ -89,7 +91,7 @@ void add_transcript(const Context& context, const model::Testimonial& testimonia
     entry.set("TITRE", part.title);
     for (const Turn& turn : part.turns) {
       Fields spoken;
-      spoken.set("ID", moment_anchor(turn.start))
+      spoken.set("ID", turn.anchor)
           .set("HEURE", moment(turn.start))
           .set("SECONDES", fmt::format("{}", turn.start / 1000))
           .set("TEXTE", turn.text);
@@ -100,7 +102,7 @@ void add_transcript(const Context& context, const model::Testimonial& testimonia
     }
     if (!part.title.empty()) {
       Fields chapter;
-      chapter.set("ADRESSE", "#" + moment_anchor(part.start))
+      chapter.set("ADRESSE", "#" + part.turns.front().anchor)
           .set("HEURE", moment(part.start))
           .set("TITRE", part.title);
       fields.add("CHAPITRES", std::move(chapter));
@@ -218,6 +220,21 @@ void add_testimonial_pages(const Context& context, const model::Authority& autho
     if (testimonial->video && !testimonial->video->file.empty())
       outputs.media.push_back(testimonial->video->file);
   }
+}
+
+std::vector<std::string> withheld_paths(const Context& context) {
+  std::vector<std::string> paths;
+  for (const model::Authority& authority : context.publication.authorities) {
+    for (const model::Testimonial& testimonial : authority.testimonials) {
+      if (model::may_publish(testimonial.consent, "site", context.today)) continue;
+      paths.push_back(testimonial_path(authority.id, testimonial.id));
+      paths.push_back(transcript_path(authority.id, testimonial.id));
+      for (const std::string& media : {testimonial.captions, testimonial.poster, testimonial.audio})
+        paths.push_back(media);
+      if (testimonial.video) paths.push_back(testimonial.video->file);
+    }
+  }
+  return paths;
 }
 
 }  // namespace mandature::editions

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "support/text.h"
 
 namespace mandature::editions {
@@ -19,12 +21,21 @@ int chapter_at(const model::Testimonial& testimonial, long start) {
   return chapter;
 }
 
+// "t-1-05"; question and answer of the same second become "t-1-05" and "t-1-05-2".
+std::string free_anchor(long start, std::set<std::string>& taken) {
+  const std::string wanted = "t-" + support::replace_all(moment(start), ":", "-");
+  std::string anchor = wanted;
+  for (int n = 2; !taken.insert(anchor).second; ++n) anchor = fmt::format("{}-{}", wanted, n);
+  return anchor;
+}
+
 }  // namespace
 
 std::vector<TranscriptPart> transcript(const model::Testimonial& testimonial) {
   std::vector<TranscriptPart> parts;
   int current = -2;
   long last_end = 0;
+  std::set<std::string> anchors;
   for (const document::Caption& cue : testimonial.cues) {
     const int chapter = chapter_at(testimonial, cue.start);
     if (chapter != current) {
@@ -40,7 +51,7 @@ std::vector<TranscriptPart> transcript(const model::Testimonial& testimonial) {
     if (continues) {
       turns.back().text += " " + cue.text;
     } else {
-      turns.push_back({cue.start, cue.speaker, cue.text});
+      turns.push_back({cue.start, cue.speaker, cue.text, free_anchor(cue.start, anchors)});
     }
     last_end = cue.end;
   }
@@ -63,10 +74,6 @@ std::string moment(long milliseconds) {
   const long seconds = milliseconds / 1000;
   if (seconds >= 3600) return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
   return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
-}
-
-std::string moment_anchor(long milliseconds) {
-  return "t-" + support::replace_all(moment(milliseconds), ":", "-");
 }
 
 }  // namespace mandature::editions

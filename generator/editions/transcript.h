@@ -13,6 +13,7 @@ struct Turn {
   long start = 0;  // milliseconds
   std::string speaker;
   std::string text;
+  std::string anchor;  // "t-1-05", unique in its transcript
 };
 
 struct TranscriptPart {
@@ -25,8 +26,7 @@ struct TranscriptPart {
 std::vector<TranscriptPart> transcript(const model::Testimonial& testimonial);
 // The same as a plain text file.
 std::string transcript_text(const model::Testimonial& testimonial);
-// A moment as "m:ss" or "h:mm:ss", and as the anchor of its turn: "t-1-05".
+// A moment as "m:ss" or "h:mm:ss".
 std::string moment(long milliseconds);
-std::string moment_anchor(long milliseconds);
 
 }  // namespace mandature::editions

@@ -3,6 +3,7 @@
 
 #include "diagnostics/translation.h"
 #include "layout/pages.h"
+#include "support/text.h"
 
 namespace mandature::layout {
 namespace {
@@ -179,12 +180,26 @@ class RowsLayout {
     if (worst != nullptr) report(*worst, worst->need + surplus_);
   }
 
+  // Of several texts in a frame, the longest is the one to look at first: voices side by side are as high as
+  // it is.
+  static diagnostics::Span longest_span(const document::Blocks& blocks) {
+    document::Blocks longest;
+    std::size_t most = 0;
+    for (const document::Block& block : blocks) {
+      const std::size_t signs = support::count_characters(document::plain_text(document::Blocks{block}));
+      if (signs <= most) continue;
+      most = signs;
+      longest = {block};
+    }
+    return first_span(longest);
+  }
+
   void report(const SetFrame& frame, Length have) {
     const Section& section = document_.sections[frame.section];
     const double share = frame.need > Length() ? ratio(frame.need - have, frame.need) : 0;
     const int signs = static_cast<int>(std::ceil(signs_in(section.blocks) * share / 10)) * 10;
     report_overset(composer_, result_,
-                   {section.role, 0, have, frame.need, signs, first_span(section.blocks)});
+                   {section.role, 0, have, frame.need, signs, longest_span(section.blocks)});
   }
 
   void paint() {

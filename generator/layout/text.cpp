@@ -157,7 +157,9 @@ Galley Composer::text(const document::Inlines& inlines, const ParagraphStyle& st
     }
   }
   if (galley.strips.empty()) return galley;
-  if (style.ladder.empty() && widest(galley) > place.width + style.size) {
+  // The space or hyphen that ends a line may hang out of its column.
+  const Length hanging = style.ladder.empty() ? style.size : style.ladder.back();
+  if (widest(galley) > place.width + hanging) {
     diagnostics_.error(first_span(inlines), tr("a word is wider than its column of {:.0f} mm: \"{}\"",
                                                place.width.millimetres(), document::plain_text(inlines)));
   }

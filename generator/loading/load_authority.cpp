@@ -90,6 +90,15 @@ void sort_by_id(std::vector<Record>& records) {
                    [](const Record& a, const Record& b) { return a.id < b.id; });
 }
 
+// A file that is not there but whose records others name is told once, in place of each name.
+void tell_if_missed(Shelf& shelf, Target target, const std::string& file) {
+  const bool named = std::any_of(shelf.references.begin(), shelf.references.end(),
+                                 [&](const Reference& reference) { return reference.target == target; });
+  if (!named) return;
+  tell_missing_file(shelf, file);
+  shelf.unreadable.insert(shelf.path(file));
+}
+
 }  // namespace
 
 LoadedAuthority load_authority(const Content& content, const model::AuthorityId& id) {
@@ -115,6 +124,8 @@ LoadedAuthority load_authority(const Content& content, const model::AuthorityId&
   sort_by_id(authority.projects);
   sort_by_id(authority.testimonials);
   sort_by_id(authority.evaluations);
+  if (!find_table(shelf, "elus")) tell_if_missed(shelf, Target::kMember, "elus.csv");
+  if (!content.has(shelf.path("groupes.yaml"))) tell_if_missed(shelf, Target::kGroup, "groupes.yaml");
   warn_of_unread_files(shelf);
   return {std::move(authority), std::move(shelf.references), std::move(shelf.unreadable)};
 }

@@ -1,3 +1,4 @@
+#include "diagnostics/translation.h"
 #include "loading/kinds.h"
 #include "loading/readers.h"
 
@@ -63,6 +64,13 @@ const Kind<PublicationFile>& publication_kind() {
            required<File>(
                "mentions", record(notices_kind()), "mentions légales",
                [](File& file, LegalNotices value) { file.publication.notices = std::move(value); }),
+       },
+       [](const File&, const sources::Value& value, Reading& reading) {
+         const sources::Value* folders = value.find("collectivites");
+         if (folders == nullptr || folders->kind != sources::Value::Kind::kSequence) return;
+         if (!folders->items.empty()) return;
+         reading.diagnostics().error(folders->span,
+                                     diagnostics::tr("a publication has at least one authority"));
        }});
   return kind;
 }

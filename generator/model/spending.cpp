@@ -34,6 +34,15 @@ std::vector<MandateSpending> spending_by_mandate(const Authority& authority) {
   return result;
 }
 
+std::vector<MandateSpending> latest_spending(const Authority& authority, std::size_t most) {
+  std::vector<MandateSpending> mandates = spending_by_mandate(authority);
+  if (mandates.empty() || mandates.back().mandate != &authority.current_mandate()) return {};
+  std::reverse(mandates.begin(), mandates.end());
+  if (mandates.size() > most)
+    mandates.erase(mandates.begin() + static_cast<std::ptrdiff_t>(most), mandates.end());
+  return mandates;
+}
+
 std::optional<double> per_inhabitant(const Authority& authority, const MandateSpending& spending,
                                      const CommissionId& commission) {
   double inhabitants = 0;

@@ -24,6 +24,10 @@ struct MandateSpending {
 // One entry per mandate that has at least one year, by start.
 std::vector<MandateSpending> spending_by_mandate(const Authority& authority);
 
+// The spending of the current mandate and of those before it, the current one first, at most `most` of them;
+// nothing at all while the current mandate has no accounts: older figures must not stand in for it.
+std::vector<MandateSpending> latest_spending(const Authority& authority, std::size_t most);
+
 // Euros per inhabitant and per year; nothing without population.
 std::optional<double> per_inhabitant(const Authority& authority, const MandateSpending& spending,
                                      const CommissionId& commission);

@@ -82,7 +82,7 @@ std::optional<OutputChanges> OutputTree::commit() {
   }
   for (const auto& [path, file] : before) {
     if (files_.contains(path)) continue;
-    if (coverage_ == Coverage::kPart) {
+    if (coverage_ == Coverage::kPart && !forbidden_.contains(path)) {
       files_.emplace(path, file);
     } else if (disk_.remove(support::join_path(folder_, path))) {
       ++changes.removed;

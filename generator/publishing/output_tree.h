@@ -3,6 +3,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,8 @@ class OutputTree {
 
   // False when the disk refuses.
   bool add(const std::string& path, std::string_view bytes, std::vector<std::string> made_from);
+  // A file that may not stay, even if this run does not make what it belongs to: it is removed at the end.
+  void forbid(const std::string& path) { forbidden_.insert(path); }
   // Moves everything into place and writes manifest.json last. Nothing when the disk refuses.
   std::optional<OutputChanges> commit();
 
@@ -55,6 +58,7 @@ class OutputTree {
   mutable std::mutex mutex_;
   std::map<std::string, OutputFile> files_;
   std::vector<std::string> staged_;
+  std::set<std::string> forbidden_;
 };
 
 }  // namespace mandature::publishing

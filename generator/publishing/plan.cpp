@@ -27,6 +27,21 @@ void check_authorities(const std::vector<std::string>& asked, const model::Publi
   }
 }
 
+// Two outputs at one address would overwrite each other: an identifier such as "index" takes the place of a
+// list.
+void check_addresses(const editions::Outputs& outputs, diagnostics::Diagnostics& diagnostics) {
+  std::vector<std::string> paths;
+  for (const editions::PrintJob& job : outputs.print) paths.push_back(job.path);
+  for (const editions::PageJob& job : outputs.pages) paths.push_back(job.path);
+  for (const editions::FileJob& job : outputs.files) paths.push_back(job.path);
+  std::sort(paths.begin(), paths.end());
+  for (auto twin = std::adjacent_find(paths.begin(), paths.end()); twin != paths.end();
+       twin = std::adjacent_find(std::next(twin), paths.end())) {
+    diagnostics.error_in(*twin, tr("two pages would have this address"),
+                         tr("give another identifier to the record that takes the place of a list"));
+  }
+}
+
 }  // namespace
 
 editions::Outputs plan(const Request& request, const editions::Context& context,
@@ -35,13 +50,14 @@ editions::Outputs plan(const Request& request, const editions::Context& context,
   editions::Outputs outputs;
   for (const editions::Edition& edition : editions::registry()) {
     if (!chosen(request.editions, edition.name)) continue;
-    if (edition.for_publication != nullptr && request.authorities.empty())
-      edition.for_publication(context, outputs);
+    // What serves all authorities is made again even for one of them: its lists name everybody.
+    if (edition.for_publication != nullptr) edition.for_publication(context, outputs);
     if (edition.for_authority == nullptr) continue;
     for (const model::Authority& authority : context.publication.authorities) {
       if (chosen(request.authorities, authority.id.value)) edition.for_authority(context, authority, outputs);
     }
   }
+  check_addresses(outputs, diagnostics);
   std::sort(outputs.media.begin(), outputs.media.end());
   outputs.media.erase(std::unique(outputs.media.begin(), outputs.media.end()), outputs.media.end());
   return outputs;

@@ -11,6 +11,7 @@
 
 #include "diagnostics/translation.h"
 #include "editions/address.h"
+#include "editions/site.h"
 #include "loading/load.h"
 #include "publishing/plan.h"
 #include "publishing/press.h"
@@ -49,6 +50,7 @@ struct Run {
   diagnostics::SourceFiles& files;
   Diagnostics& diagnostics;
   Sink sink;
+  std::function<void(const std::string& path)> forbid;  // what an earlier run wrote and may not stay
   Report report;
 };
 
@@ -61,10 +63,11 @@ std::string theme_folder(const Request& request, const support::FileSystem& disk
   return support::join_path(request.theme_folders.empty() ? "themes" : request.theme_folders.front(), name);
 }
 
-// The folder of the content that a path under output/ was made from: its authority, or all of it.
-std::vector<std::string> made_from(const Run& run, const theme::Theme& theme, const std::string& authority) {
-  return {authority.empty() ? run.request.content : support::join_path(run.request.content, authority),
-          theme.folder};
+// What a path under output/ was made from, without the places of this machine: the folder of its authority,
+// or all of the content, and the theme.
+std::vector<std::string> made_from(const theme::Theme& theme, const std::string& authority) {
+  return {authority.empty() ? "content" : "content/" + authority,
+          "themes/" + support::file_stem(theme.folder)};
 }
 
 std::string authority_of(const model::Publication& publication, const std::string& path) {
@@ -94,7 +97,7 @@ bool print_all(Run& run, const editions::Context& context, const editions::Outpu
   std::vector<std::size_t> weights(outputs.print.size());
   const bool fine = in_parallel(outputs.print.size(), [&](std::size_t i) {
     const editions::PrintJob& job = outputs.print[i];
-    const auto from = made_from(run, context.theme, authority_of(context.publication, job.path));
+    const auto from = made_from(context.theme, authority_of(context.publication, job.path));
     for (const MadeFile& file : print(job, context, press, run.diagnostics)) {
       if (!run.sink(file, from)) return false;
       if (file.path != job.path) continue;
@@ -117,8 +120,7 @@ bool copy_files(Run& run, const editions::Context& context, const editions::Outp
   for (const editions::FileJob& job : outputs.files) {
     const MadeFile file{"site/" + job.path, job.compose()};
     sizes.emplace(job.path, file.bytes.size());
-    if (!run.sink(file, made_from(run, context.theme, authority_of(context.publication, job.path))))
-      return false;
+    if (!run.sink(file, made_from(context.theme, authority_of(context.publication, job.path)))) return false;
   }
   for (const std::string& media : outputs.media) {
     const std::string source = support::join_path(run.request.content, media);
@@ -128,7 +130,7 @@ bool copy_files(Run& run, const editions::Context& context, const editions::Outp
       continue;
     }
     sizes.emplace(media, bytes->size());
-    if (!run.sink({"site/" + media, *std::move(bytes)}, {source})) return false;
+    if (!run.sink({"site/" + media, *std::move(bytes)}, {support::join_path("content", media)})) return false;
   }
   return true;
 }
@@ -139,12 +141,13 @@ bool write_site(Run& run, const editions::Context& context, const editions::Outp
   const Website website(context, run.disk, run.files, run.diagnostics);
   if (run.diagnostics.has_errors()) return true;
   for (const MadeFile& file : website.shared_files()) {
-    if (!run.sink({"site/" + file.path, file.bytes}, {context.theme.folder})) return false;
+    if (!run.sink({"site/" + file.path, file.bytes}, {"themes/" + support::file_stem(context.theme.folder)}))
+      return false;
   }
   return in_parallel(outputs.pages.size(), [&](std::size_t i) {
     const editions::PageJob& job = outputs.pages[i];
     return run.sink({"site/" + job.path, website.page(job.compose(sizes), run.diagnostics)},
-                    made_from(run, context.theme, authority_of(context.publication, job.path)));
+                    made_from(context.theme, authority_of(context.publication, job.path)));
   });
 }
 
@@ -167,6 +170,7 @@ bool make_everything(Run& run) {
   const editions::Context context{*publication, *theme, run.request.today,
                                   support::Language(theme->language)};
   const editions::Outputs outputs = plan(run.request, context, run.diagnostics);
+  for (const std::string& path : editions::withheld_paths(context)) run.forbid("site/" + path);
   if (run.diagnostics.has_errors()) return true;
 
   editions::FileSizes sizes;
@@ -194,6 +198,7 @@ Report publish(const Request& request, support::FileSystem& disk, diagnostics::S
           [&](const MadeFile& file, std::vector<std::string> from) {
             return tree.add(file.path, file.bytes, std::move(from));
           },
+          [&](const std::string& path) { tree.forbid(path); },
           {}};
   const bool fine = make_everything(run);
   if (fine && diagnostics.has_errors()) {
@@ -218,6 +223,7 @@ Report check(const Request& request, const support::FileSystem& disk, diagnostic
           files,
           diagnostics,
           [](const MadeFile&, const std::vector<std::string>&) { return true; },
+          [](const std::string&) {},
           {}};
   make_everything(run);
   if (diagnostics.has_errors()) run.report.outcome = Outcome::kMistakes;

@@ -48,5 +48,14 @@ TEST_CASE("every caption is in the transcript, once") {
 TEST_CASE("moments are written as people read them") {
   CHECK(editions::moment(48000) == "0:48");
   CHECK(editions::moment(3725000) == "1:02:05");
-  CHECK(editions::moment_anchor(48000) == "t-0-48");
+}
+
+TEST_CASE("question and answer of the same second have anchors of their own") {
+  auto testimonial = interview();
+  testimonial.cues = {{48000, 48300, "Question", "Oui ?", {}}, {48400, 49000, "Nadia", "Oui.", {}}};
+  testimonial.chapters.clear();
+  const auto parts = editions::transcript(testimonial);
+  REQUIRE(parts[0].turns.size() == 2);
+  CHECK(parts[0].turns[0].anchor == "t-0-48");
+  CHECK(parts[0].turns[1].anchor == "t-0-48-2");
 }

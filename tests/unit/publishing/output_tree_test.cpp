@@ -76,3 +76,17 @@ TEST_CASE("a run of one edition leaves the files of the others, and remembers th
   last.add("print/b.pdf", "b2", {"content"});
   CHECK(last.commit()->removed == 1);
 }
+
+TEST_CASE("what may not stay goes even in a run of another edition") {
+  MemoryFileSystem disk;
+  {
+    OutputTree first(disk, "output", Coverage::kWhole);
+    first.add("site/nadia.html", "a", {"content"});
+    first.commit();
+  }
+  OutputTree part(disk, "output", Coverage::kPart);
+  part.forbid("site/nadia.html");
+  part.add("print/b.pdf", "b", {"content"});
+  CHECK(part.commit()->removed == 1);
+  CHECK_FALSE(disk.exists("output/site/nadia.html"));
+}
