@@ -107,8 +107,8 @@ struct Testimonial {
   long duration() const { return cues.empty() ? 0 : cues.back().end; }
 };
 
-// Whether the person's consent covers a medium ("site", "affiche", "journal") on a day: named in it, not expired, not
-// withdrawn.
+// Whether the person's consent covers a medium ("site", "affiche", "journal") on a day: named in it, not
+// expired, not withdrawn.
 bool may_publish(const Consent& consent, const std::string& medium, support::Date day);
 
 }  // namespace mandature::model

@@ -14,6 +14,8 @@ TEST_CASE("a link goes from page to page without leaving the site") {
 }
 
 TEST_CASE("a PDF offered on the site keeps its authority and its name") {
-  CHECK(download_path("print/valbrune/affiches/culture.pdf") == "valbrune/telechargements/affiches-culture.pdf");
-  CHECK(download_path("print/agglo/evaluations/bus/rapport.pdf") == "agglo/telechargements/evaluations-bus-rapport.pdf");
+  CHECK(download_path("print/valbrune/affiches/culture.pdf") ==
+        "valbrune/telechargements/affiches-culture.pdf");
+  CHECK(download_path("print/agglo/evaluations/bus/rapport.pdf") ==
+        "agglo/telechargements/evaluations-bus-rapport.pdf");
 }

@@ -16,7 +16,8 @@ model::Authority village() {
   authority.id = {"village"};
   authority.name = "Village";
   authority.designation = "la Commune";
-  authority.mandates = {{{"2014-2020"}, {2014, 4, 1}, {}, {2019}, {}}, {{"2020-2026"}, {2020, 5, 28}, {}, {2020}, {}}};
+  authority.mandates = {{{"2014-2020"}, {2014, 4, 1}, {}, {2019}, {}},
+                        {{"2020-2026"}, {2020, 5, 28}, {}, {2020}, {}}};
   authority.groups = {{{"un"}, "Groupe un", "UN", model::Position::kMajority, 8, {}, {}},
                       {{"deux"}, "Groupe deux", "DX", model::Position::kOpposition, 3, {}, {}}};
   model::Commission commission;
@@ -37,7 +38,8 @@ model::BudgetLine spent(int year, std::string function, long euros) {
 }
 
 void give_budget(model::Authority& authority) {
-  authority.budget.lines = {spent(2019, "4", 100), spent(2019, "01", 300), spent(2020, "4", 300), spent(2020, "01", 300)};
+  authority.budget.lines = {spent(2019, "4", 100), spent(2019, "01", 300), spent(2020, "4", 300),
+                            spent(2020, "01", 300)};
   authority.budget.rules = {{model::Nomenclature::kM57, "4", model::CommissionId{"tout"}, {}}};
   for (const int year : {2019, 2020}) {
     authority.budget.nomenclatures[year] = model::Nomenclature::kM57;
@@ -70,13 +72,15 @@ const graphics::Chart& chart(const document::Document& poster, const std::string
 
 TEST_CASE("a poster of which nothing is known still has every part, and each says what is missing") {
   const document::Document poster = poster_of(village());
-  for (const std::string role : {"montant", "missions", "reussites", "defis", "membres", "chiffres", "personnel",
-                                 "observations", "exterieur", "main", "mentions", "code", "tranche"}) {
+  for (const std::string role :
+       {"montant", "missions", "reussites", "defis", "membres", "chiffres", "personnel", "observations",
+        "exterieur", "main", "mentions", "code", "tranche"}) {
     CAPTURE(role);
     CHECK_FALSE(section(poster, role).blocks.empty());
   }
   CHECK(document::plain_text(section(poster, "reussites").blocks) == "affiche.aucune_reussite");
-  CHECK(document::plain_text(section(poster, "montant").blocks).find("affiche.sans_budget") != std::string::npos);
+  CHECK(document::plain_text(section(poster, "montant").blocks).find("affiche.sans_budget") !=
+        std::string::npos);
 }
 
 TEST_CASE("every group has its frame, and an absent text keeps it") {

@@ -2,7 +2,8 @@
 
 #include "theme/theme.h"
 
-// A theme that says the key of every string, so that tests read what an edition chose to say, not how a theme words it.
+// A theme that says the key of every string, so that tests read what an edition chose to say, not how a theme
+// words it.
 inline mandature::theme::Theme theme_of_keys() {
   using namespace mandature::theme;
   Theme theme;

@@ -50,8 +50,9 @@ TEST_CASE("what did not change is not written, what is no longer made goes, what
 }
 
 TEST_CASE("a manifest changed by hand cannot make us delete outside the output folder") {
-  MemoryFileSystem disk({{"output/manifest.json", R"({"files": [{"path": "../content/elus.csv"}, {"path": 3}]})"},
-                         {"content/elus.csv", "nom"}});
+  MemoryFileSystem disk(
+      {{"output/manifest.json", R"({"files": [{"path": "../content/elus.csv"}, {"path": 3}]})"},
+       {"content/elus.csv", "nom"}});
   OutputTree tree(disk, "output", Coverage::kWhole);
   tree.add("site/a.html", "a", {});
   REQUIRE(tree.commit());
