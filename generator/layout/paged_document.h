@@ -70,10 +70,24 @@ struct StructureNode {
   std::string title;
   HeaderScope scope = HeaderScope::kNone;
   bool ordered = false;  // lists
+  std::string language;  // BCP 47, where it is not that of the document
   int page = -1;         // figures: where `box` lies
   Box box;
 };
 constexpr int kArtifact = -1;  // the node of what a reading aloud leaves out: rules, frames, folios
+
+// A text as it was handed to the layout, after the rules of its language: a paragraph, a heading, a cell.
+struct SourceText {
+  std::string text;
+  diagnostics::Span where;  // what its author typed; no file for words of the theme or of the program
+};
+
+// The part of a text that some glyphs show, in bytes of PagedDocument::texts[text]. Joined, the parts of a
+// text give it back whole, apart from the spaces at line ends: so that nothing was lost can be proven.
+struct TextSource {
+  int text = -1;  // none: labels of charts, folios
+  std::uint32_t begin = 0, end = 0;
+};
 
 // Glyphs of one face, size and colour on one baseline.
 struct GlyphRun {
@@ -83,7 +97,9 @@ struct GlyphRun {
   Position origin;
   Length width;
   std::vector<PlacedGlyph> glyphs;
-  std::string text;  // UTF-8; a hyphen of ours at a line end is U+00AD
+  std::string text;    // UTF-8; a hyphen of ours at a line end is U+00AD
+  double stretch = 1;  // of the glyphs across; advances and offsets have it already
+  TextSource source;
   int node = kArtifact;
 };
 
@@ -133,13 +149,24 @@ struct Overset {
   diagnostics::Span where;
 };
 
+// A file that travels inside the PDF: the numbers behind a chart.
+struct Attachment {
+  std::string name;         // "depenses.csv"
+  std::string media_type;   // "text/csv"
+  std::string description;  // what it holds, for a reader
+  std::string bytes;
+};
+
 // A document in its final form: what a writer draws, what a dump shows, what tests measure.
 struct PagedDocument {
   std::string id, title, subject, author, language;
   Length width, height, bleed;
+  Length safe;  // inside the trimmed sheet: no text stands nearer to its edge
   int accent = 0;
   double text_share = 1;  // of the size the master names: less on a page that was too full
   std::vector<Page> pages;
+  std::vector<SourceText> texts;
+  std::vector<Attachment> attachments;
   std::vector<StructureNode> structure;
   std::vector<Bookmark> bookmarks;
   std::vector<Overset> overset;

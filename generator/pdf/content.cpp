@@ -118,7 +118,9 @@ class PagePainter {
     out_ += name->second;
     out_ += ' ';
     append_length(out_, run.size);
-    out_ += " Tf 1 0 0 1 ";
+    out_ += " Tf ";
+    append_number(out_, run.stretch);
+    out_ += " 0 0 1 ";
     point(run.origin.x, run.origin.y);
     out_ += "Tm\n";
     glyphs(run, font);
@@ -127,7 +129,7 @@ class PagePainter {
 
   // One array of codes with the differences between where the pen is and where the font would put it.
   void glyphs(const GlyphRun& run, DocumentFont& font) {
-    const double per_size = 1000 / run.size.points();
+    const double per_size = 1000 / (run.size.points() * run.stretch);
     double owed = 0;  // by the font's own widths, thousandths of the size
     Length rise;
     bool in_codes = false;
