@@ -29,7 +29,7 @@ std::vector<MadeFile> print(const editions::PrintJob& job, const editions::Conte
   if (master == press.masters.end()) return {};
   const document::Document document = job.compose();
   const layout::PagedDocument pages =
-      layout::lay_out(document, master->second, context.theme, press.fonts, diagnostics);
+      layout::lay_out(document, {master->second, context.theme, press.fonts}, diagnostics);
   pdf::Options options;
   options.date = context.publication.frozen_on;
   auto bytes = pdf::write_pdf(pages, context.theme.tokens, options);
