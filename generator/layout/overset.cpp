@@ -122,6 +122,7 @@ void report_left_over(Composer& composer, PagedDocument& result, const Shortage&
   std::vector<std::vector<Strip>> texts;
   for (Strip& strip : left) {
     if (strip.items.empty()) continue;
+    if (shortage.where) strip.where = *shortage.where;
     const auto known = std::find_if(texts.begin(), texts.end(), [&](const std::vector<Strip>& text) {
       return same_place(text.front().where, strip.where);
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "layout/composer.h"
@@ -12,6 +13,8 @@ struct Shortage {
   std::size_t page = 0;
   OversetCause cause = OversetCause::kTextTooLong;
   Length have, need, width;
+  // The text to shorten, when several share the room; otherwise each text of which something is left over.
+  std::optional<diagnostics::Span> where;
   int columns_needed = 0;  // in so many columns it would fit; 0 when not known
 };
 

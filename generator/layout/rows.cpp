@@ -1,6 +1,8 @@
 #include "layout/rows.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <set>
 
 #include "diagnostics/translation.h"
@@ -206,22 +208,28 @@ class RowsLayout {
     }
   }
 
-  // The page is too short: the rows that go farthest beyond their least height give way first, so that it is
-  // the longest texts that are left over.
+  // The page is too short: rows higher than the master wished give way first, those that go farthest beyond
+  // it before the others, so that it is the longest texts that are left over and not their neighbours.
   void squeeze(int page, Length lacking) {
-    for (const bool below_least : {false, true}) {
+    const auto wished = [](const SetRow& row) {
+      const Length wish = std::max(row.row->least, row.row->wish);
+      return wish > Length() ? wish : row.height;
+    };
+    const auto least = [](const SetRow& row) {
+      return row.row->least > Length() ? row.row->least : row.height;
+    };
+    const auto nothing = [](const SetRow&) { return Length(); };
+    const std::array<std::function<Length(const SetRow&)>, 3> bounds{wished, least, nothing};
+    for (const auto& bound : bounds) {
       std::vector<SetRow*> order;
       for (SetRow& row : rows_) {
-        if (row.row->page == page && !row.row->height) order.push_back(&row);
+        if (row.row->page == page && !row.row->height && row.height > bound(row)) order.push_back(&row);
       }
-      const auto spare = [&](const SetRow* row) {
-        return below_least ? row->height : std::max(Length(), row->height - row->row->least);
-      };
-      std::stable_sort(order.begin(), order.end(),
-                       [&](const SetRow* a, const SetRow* b) { return spare(a) > spare(b); });
+      std::stable_sort(order.begin(), order.end(), [&](const SetRow* a, const SetRow* b) {
+        return a->height - bound(*a) > b->height - bound(*b);
+      });
       for (SetRow* row : order) {
-        if (row->row->surplus == theme::Surplus::kTakes && !below_least) continue;
-        const Length given = std::min(spare(row), lacking);
+        const Length given = std::min(row->height - bound(*row), lacking);
         row->height -= given;
         lacking -= given;
       }

@@ -4,9 +4,29 @@
 #include "layout/overset.h"
 #include "layout/pages.h"
 #include "layout/rows.h"
+#include "support/text.h"
 
 namespace mandature::layout {
 namespace {
+
+bool holds_voices(const document::Blocks& blocks) {
+  return std::any_of(blocks.begin(), blocks.end(), [](const document::Block& block) {
+    return std::holds_alternative<document::Voice>(block.content);
+  });
+}
+
+// Of several texts in a frame, the longest is the one to look at first.
+diagnostics::Span longest_span(const document::Blocks& blocks) {
+  diagnostics::Span longest;
+  std::size_t most = 0;
+  for (const document::Block& block : blocks) {
+    const std::size_t signs = support::count_characters(document::plain_text(document::Blocks{block}));
+    if (signs <= most) continue;
+    most = signs;
+    longest = first_span(block);
+  }
+  return longest;
+}
 
 class RowsPainter {
  public:
@@ -115,6 +135,7 @@ class RowsPainter {
     shortage.have = frame.box.height;
     shortage.need = frame.need;
     shortage.width = frame.box.width;
+    if (!holds_voices(section.blocks)) shortage.where = longest_span(section.blocks);
     if (frame.frame->height) shortage.cause = OversetCause::kFixedHeight;
     for (int span = frame.span + 1; span <= master_.columns && shortage.columns_needed == 0; ++span) {
       BlockPlace place;

@@ -20,27 +20,16 @@ constexpr int kMostColumns = 48;
 constexpr int kMostBases = 4;
 constexpr double kMostScale = 8;
 
-constexpr std::array<std::string_view, 41> kRequiredStyles = {"titre-1",        "titre-2",
-                                                              "titre-3",        "titre-4",
-                                                              "rubrique",       "remarque",
-                                                              "texte",          "legende",
-                                                              "item-titre",     "item-texte",
-                                                              "item-chiffre",   "item-reference",
-                                                              "personne",       "personne-groupe",
-                                                              "chiffre",        "chiffre-libelle",
-                                                              "chiffre-detail", "voix-nom",
-                                                              "voix-qualite",   "voix",
-                                                              "voix-manque",    "voix-signature",
-                                                              "main",           "graphique-titre",
-                                                              "graphique-note", "tableau",
-                                                              "tableau-tete",   "tableau-titre",
-                                                              "citation",       "verbatim",
-                                                              "verbatim-nom",   "code",
-                                                              "liste",          "definition",
-                                                              "fiche-titre",    "fiche-libelle",
-                                                              "fiche-texte",    "note",
-                                                              "image",          "titre-courant",
-                                                              "folio"};
+constexpr std::array<std::string_view, 42> kRequiredStyles = {
+    "titre-1",         "titre-2",        "titre-3",       "titre-4",         "rubrique",
+    "remarque",        "texte",          "legende",       "item-titre",      "item-texte",
+    "item-chiffre",    "item-reference", "personne",      "personne-groupe", "chiffre",
+    "chiffre-libelle", "chiffre-detail", "voix-nom",      "voix-qualite",    "voix",
+    "voix-manque",     "voix-signature", "main",          "graphique-titre", "graphique-note",
+    "tableau",         "tableau-tete",   "tableau-titre", "citation",        "verbatim",
+    "verbatim-nom",    "code",           "liste",         "definition",      "fiche-titre",
+    "fiche-libelle",   "fiche-texte",    "note",          "image",           "titre-courant",
+    "folio",           "epreuve"};
 
 class Reader {
  public:
