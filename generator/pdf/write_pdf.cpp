@@ -1,6 +1,7 @@
 #include "pdf/write_pdf.h"
 
 #include "diagnostics/translation.h"
+#include "pdf/compact.h"
 #include "pdf/content.h"
 #include "pdf/metadata.h"
 #include "support/fingerprint.h"
@@ -42,7 +43,7 @@ diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document
   structure.finish();
   write_bookmarks(haru, document, pages, bleed);
   write_metadata(haru, document, options, support::sha256(painted));
-  std::string bytes = haru.save();
+  std::string bytes = compact(haru.save());
   if (bytes.empty()) return Failure{tr("the PDF of \"{}\" cannot be written", document.title)};
   return bytes;
 }

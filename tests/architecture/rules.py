@@ -22,6 +22,7 @@ OUTSIDE_LIBRARIES = [
     (r"cmark", {"sources"}),
     (r"ctemplate/", {"html"}),
     (r"hpdf", {"pdf"}),
+    (r"qpdf/", {"pdf"}),
     (r"tbb/|oneapi/", {"publishing"}),
     (r"CLI/", {"cli"}),
 ]
