@@ -3,6 +3,8 @@
 #include <exception>
 
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Buffer.hh>
+#include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
@@ -43,6 +45,15 @@ std::string compact(const std::string& file) {
   } catch (const std::exception&) {
     return {};
   }
+}
+
+std::string deflated(const std::string& bytes) {
+  Pl_Buffer packed("packed");
+  Pl_Flate packer("packer", &packed, Pl_Flate::a_deflate);
+  packer.write(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  packer.finish();
+  const auto buffer = packed.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
 }  // namespace mandature::pdf

@@ -10,4 +10,7 @@ namespace mandature::pdf {
 // when `file` is not a sound PDF.
 std::string compact(const std::string& file);
 
+// Bytes packed as FlateDecode unpacks them: for what many files carry, packed once.
+std::string deflated(const std::string& bytes);
+
 }  // namespace mandature::pdf

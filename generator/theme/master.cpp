@@ -97,10 +97,11 @@ class Reader {
   void read(const Value& root) {
     refuse_unknown_keys(root,
                         {"ajustement", "format", "marges", "grille", "flux", "rangees", "bord", "mesures",
-                         "graphiques", "styles", "caracteres"},
+                         "graphiques", "styles", "caracteres", "presse"},
                         diagnostics_);
     read_sheet(root);
     if (const Value* flow = root.find("flux")) read_flow(*flow);
+    if (const Value* press = root.find("presse")) master_.press = read_press_order(*press, diagnostics_);
     if (const Value* rows = root.find("rangees")) {
       for (const Value& row : rows->items) master_.rows.push_back(read_row(row));
     }

@@ -23,6 +23,7 @@ OUTSIDE_LIBRARIES = [
     (r"ctemplate/", {"html"}),
     (r"hpdf", {"pdf"}),
     (r"qpdf/", {"pdf"}),
+    (r"lcms2\.h", {"pdf"}),
     (r"tbb/|oneapi/", {"publishing"}),
     (r"CLI/", {"cli"}),
 ]
