@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "pdf/dates.h"
 #include "support/text.h"
 
 namespace mandature::pdf {
@@ -119,14 +120,13 @@ void write_common(const Haru& haru, const layout::PagedDocument& document, const
   catalog.add("ViewerPreferences", preferences);
 
   const Dictionary info = haru.info();
-  const std::string date = support::replace_all(options.date.iso(), "-", "");
   info.add_text("Title", document.title);
   if (!document.subject.empty()) info.add_text("Subject", document.subject);
   if (!document.author.empty()) info.add_text("Author", document.author);
   info.add_text("Creator", options.creator);
   info.add_text("Producer", kProducer);
-  info.add_text("CreationDate", "D:" + date + "000000Z");
-  info.add_text("ModDate", "D:" + date + "000000Z");
+  info.add_bytes("CreationDate", pdf_date(options.date));
+  info.add_bytes("ModDate", pdf_date(options.date));
 
   const Dictionary metadata = haru.stream(packet(document, options, fingerprint, claims), Compression::kNone);
   metadata.add_name("Type", "Metadata");

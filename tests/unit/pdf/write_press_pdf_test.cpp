@@ -37,8 +37,7 @@ std::size_t count(const std::string& text, const std::string& part) {
 std::vector<double> box(QPDF& file, const std::string& name) {
   std::vector<double> sides;
   QPDFObjectHandle page = file.getAllPages().front();
-  for (QPDFObjectHandle side : page.getKey(name).getArrayAsVector())
-    sides.push_back(side.getNumericValue());
+  for (QPDFObjectHandle side : page.getKey(name).getArrayAsVector()) sides.push_back(side.getNumericValue());
   return sides;
 }
 
