@@ -26,6 +26,7 @@ class PagePainter {
         top_(context.document.height + context.bleed) {}
 
   std::string paint(const layout::Page& page) {
+    context_.colours.forget();
     for (const layout::PageItem& item : page.items) {
       std::visit(Visitor{
                      [&](const GlyphRun& run) { text(run); },
@@ -44,7 +45,8 @@ class PagePainter {
   void enter(int node) {
     if (open_ && node_ == node) return;
     close();
-    out_ += context_.structure.open(node);
+    if (context_.structure == nullptr) return;
+    out_ += context_.structure->open(node);
     open_ = true;
     node_ = node;
   }
@@ -65,19 +67,6 @@ class PagePainter {
 
   void point(const graphics::Point& p) { point(Length::from_points(p.x), Length::from_points(p.y)); }
 
-  // --- colour
-  void colour(const std::string& token, std::string& current, const char* operation) {
-    if (token == current) return;
-    current = token;
-    const theme::Colour* found = context_.tokens.find(token, context_.document.accent);
-    const theme::Rgb rgb = found == nullptr ? theme::Rgb{} : found->screen;
-    for (const int channel : {rgb.red, rgb.green, rgb.blue}) {
-      append_number(out_, channel / 255.0);
-      out_ += ' ';
-    }
-    out_ += operation;
-  }
-
   // --- shapes
   void path(const graphics::Path& commands) {
     for (const graphics::PathCommand& command : commands) {
@@ -96,9 +85,9 @@ class PagePainter {
   void draw(const ShapeItem& shape) {
     if (shape.path.empty() || (shape.fill.empty() && !shape.stroke)) return;
     enter(shape.node);
-    if (!shape.fill.empty()) colour(shape.fill, fill_, "rg\n");
+    if (!shape.fill.empty()) context_.colours.area(out_, shape.fill, shape.path);
     if (shape.stroke) {
-      colour(shape.stroke->token, stroke_, "RG\n");
+      context_.colours.stroke(out_, shape.stroke->token, shape.stroke->width);
       append_number(out_, shape.stroke->width);
       out_ += " w\n";
     }
@@ -110,7 +99,7 @@ class PagePainter {
   void text(const GlyphRun& run) {
     if (run.glyphs.empty() || run.face == nullptr) return;
     enter(run.node);
-    colour(run.token, fill_, "rg\n");
+    context_.colours.text(out_, run.token);
     DocumentFont& font = context_.fonts.of(*run.face);
     auto [name, is_new] = names_.try_emplace(run.face);
     if (is_new) name->second = context_.haru.font_name(page_, font.dictionary());
@@ -162,6 +151,7 @@ class PagePainter {
 
   // --- links
   void annotate(const LinkItem& link) {
+    if (context_.structure == nullptr) return;  // paper has no links, and PDF/X-4 no annotations on the sheet
     const Dictionary annotation = context_.haru.indirect_dictionary();
     annotation.add_name("Type", "Annot");
     annotation.add_name("Subtype", "Link");
@@ -180,7 +170,7 @@ class PagePainter {
     links_->add(annotation);
     // The words of a link are painted after this: their node stands before the annotation's reference.
     enter(link.node);
-    context_.structure.add_annotation(link.node, annotation);
+    context_.structure->add_annotation(link.node, annotation);
   }
 
   const ContentContext& context_;
@@ -189,7 +179,6 @@ class PagePainter {
   std::string out_;
   bool open_ = false;
   int node_ = layout::kArtifact;
-  std::string fill_, stroke_;
   std::map<const typesetting::Face*, std::string> names_;
   std::optional<Array> links_;
 };

@@ -5,9 +5,9 @@
 #include <string>
 
 #include "layout/paged_document.h"
+#include "pdf/colours.h"
 #include "pdf/fonts.h"
 #include "pdf/structure.h"
-#include "theme/tokens.h"
 
 namespace mandature::pdf {
 
@@ -28,10 +28,10 @@ class FontTable {
 struct ContentContext {
   const Haru& haru;
   const layout::PagedDocument& document;
-  const theme::Tokens& tokens;
   FontTable& fonts;
-  StructureWriter& structure;
-  support::Length bleed;  // around the trimmed sheet
+  ColourWriter& colours;
+  StructureWriter* structure;  // nothing for the press: no tags, no links
+  support::Length bleed;       // of the page around the trimmed sheet; for the press, its marks too
 };
 
 // The operators that paint a page, and its links added to it.

@@ -7,6 +7,8 @@
 #include <hpdf_pages.h>
 #include <hpdf_utils.h>
 
+#include <map>
+
 #include "support/require.h"
 #include "support/text.h"
 
@@ -58,6 +60,12 @@ void note_error(HPDF_STATUS error, HPDF_STATUS, void* first) noexcept {
   if (*noted == HPDF_OK) *noted = error;
 }
 
+// Called from C when a written dictionary is.
+HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) noexcept {
+  const auto* entries = static_cast<const std::string*>(dictionary->attr);
+  return HPDF_Stream_Write(stream, bytes_of(*entries), size_of(*entries));
+}
+
 }  // namespace
 
 void Dictionary::add(const char* key, Dictionary value) const {
@@ -83,6 +91,13 @@ void Dictionary::add_boolean(const char* key, bool value) const {
   HPDF_Dict_AddBoolean(dict(*this), key, value ? HPDF_TRUE : HPDF_FALSE);
 }
 
+Dictionary Dictionary::inner(const char* key) const {
+  if (void* found = HPDF_Dict_GetItem(dict(*this), key, HPDF_OCLASS_DICT)) return Dictionary(found);
+  const Dictionary made(HPDF_Dict_New(dict(*this)->mmgr));
+  add(key, made);
+  return made;
+}
+
 void Array::add(Dictionary value) const { HPDF_Array_Add(arr(*this), value.handle()); }
 void Array::add(Array value) const { HPDF_Array_Add(arr(*this), value.handle()); }
 void Array::add_name(const char* name) const { HPDF_Array_AddName(arr(*this), name); }
@@ -95,13 +110,14 @@ void Array::add_real(double value) const { HPDF_Array_AddReal(arr(*this), static
 struct Haru::Machinery {
   HPDF_STATUS first_error = HPDF_OK;
   HPDF_Doc document = nullptr;
+  std::map<void*, std::string> written;  // by dictionary, the entries it is given as they are
 };
 
-Haru::Haru() : machinery_(std::make_unique<Machinery>()) {
+Haru::Haru(Version version) : machinery_(std::make_unique<Machinery>()) {
   machinery_->document = HPDF_New(note_error, &machinery_->first_error);
   support::require(machinery_->document != nullptr, "there is memory for an empty document");
   HPDF_SetCompressionMode(machinery_->document, HPDF_COMP_ALL);
-  machinery_->document->pdf_version = HPDF_VER_17;
+  machinery_->document->pdf_version = version == Version::k1_6 ? HPDF_VER_16 : HPDF_VER_17;
 }
 
 Haru::~Haru() { HPDF_Free(machinery_->document); }
@@ -121,6 +137,20 @@ Dictionary Haru::stream(std::string_view bytes, Compression compression) const {
   made->filter =
       compression == Compression::kFlate ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
   return Dictionary(made);
+}
+
+Dictionary Haru::packed_stream(std::string_view deflated) const {
+  const Dictionary made = stream(deflated, Compression::kNone);
+  // libharu takes /Filter off a stream that it did not pack.
+  add_written(made, "Filter", "/FlateDecode");
+  return made;
+}
+
+void Haru::add_written(Dictionary target, const std::string& key, const std::string& value) const {
+  std::string& entries = machinery_->written[target.handle()];
+  entries += "/" + key + " " + value + "\n";
+  dict(target)->attr = &entries;
+  dict(target)->write_fn = write_entries;
 }
 
 Array Haru::array() const { return Array(HPDF_Array_New(machinery_->document->mmgr)); }
@@ -151,6 +181,10 @@ Dictionary Haru::add_page(double width, double height) const {
 void Haru::append(Dictionary page, std::string_view operators) const {
   const auto* attributes = static_cast<HPDF_PageAttr>(dict(page)->attr);
   HPDF_Stream_Write(attributes->stream, bytes_of(operators), size_of(operators));
+}
+
+Dictionary Haru::resources(Dictionary page, const char* kind) const {
+  return page.inner("Resources").inner(kind);
 }
 
 std::string Haru::font_name(Dictionary page, Dictionary font) const {

@@ -27,6 +27,8 @@ class Dictionary {
   void add_number(const char* key, int value) const;
   void add_real(const char* key, double value) const;
   void add_boolean(const char* key, bool value) const;
+  // The dictionary under a key, made if there is none.
+  Dictionary inner(const char* key) const;
 
  private:
   void* handle_ = nullptr;
@@ -50,10 +52,11 @@ class Array {
 };
 
 enum class Compression { kNone, kFlate };
+enum class Version { k1_6, k1_7 };
 
 class Haru {
  public:
-  Haru();
+  explicit Haru(Version version = Version::k1_7);
   ~Haru();
   Haru(const Haru&) = delete;
   Haru& operator=(const Haru&) = delete;
@@ -61,6 +64,10 @@ class Haru {
   Dictionary dictionary() const;           // written where it is used
   Dictionary indirect_dictionary() const;  // written once, referred to
   Dictionary stream(std::string_view bytes, Compression compression) const;
+  // A stream of bytes that are already packed.
+  Dictionary packed_stream(std::string_view deflated) const;
+  // Adds an entry whose value is written as it is told. For names with spaces, which libharu does not escape.
+  void add_written(Dictionary target, const std::string& key, const std::string& value) const;
   Array array() const;
   Array indirect_array() const;
   Array numbers(const std::vector<double>& values) const;
@@ -71,6 +78,8 @@ class Haru {
 
   Dictionary add_page(double width, double height) const;  // points
   void append(Dictionary page, std::string_view operators) const;
+  // What a page draws with, by kind: "ColorSpace", "ExtGState".
+  Dictionary resources(Dictionary page, const char* kind) const;
   // The name under which a page knows a font: "F1".
   std::string font_name(Dictionary page, Dictionary font) const;
 

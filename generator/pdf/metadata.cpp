@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "pdf/srgb_profile.h"
+#include "pdf/dates.h"
 #include "support/text.h"
 
 namespace mandature::pdf {
@@ -37,7 +37,7 @@ constexpr std::string_view kPacketStart =
     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
     "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
     "xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" "
-    "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n";
+    "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">\n";
 
 // PDF/A wants the schema of PDF/UA's own property described (ISO 19005-3, 6.6.2.3).
 constexpr std::string_view kUaSchema =
@@ -54,8 +54,22 @@ constexpr std::string_view kUaSchema =
     "part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>"
     "</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n";
 
+// What one rendition claims in its metadata, besides what both say.
+struct Claims {
+  std::string_view properties;
+  std::string_view schemas;
+};
+constexpr Claims kScreenClaims = {
+    "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n",
+    kUaSchema};
+// The properties ISO 15930-7 asks for, 6.4 and 6.5.
+constexpr Claims kPressClaims = {
+    "<xmpMM:RenditionClass>default</xmpMM:RenditionClass><xmpMM:VersionID>1</xmpMM:VersionID>"
+    "<pdf:Trapped>False</pdf:Trapped><pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n",
+    {}};
+
 std::string packet(const layout::PagedDocument& document, const Options& options,
-                   const std::string& fingerprint) {
+                   const std::string& fingerprint, const Claims& claims) {
   const std::string date = options.date.iso() + "T00:00:00Z";
   std::string text(kPacketStart);
   text += fmt::format(
@@ -80,27 +94,10 @@ std::string packet(const layout::PagedDocument& document, const Options& options
       "<xmp:MetadataDate>{}</xmp:MetadataDate><pdf:Producer>{}</pdf:Producer>",
       xml(options.creator), date, date, date, kProducer);
   text += fmt::format("<xmpMM:DocumentID>{}</xmpMM:DocumentID>\n", uuid(fingerprint));
-  text +=
-      "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n"
-      "</rdf:Description>\n";
-  text += kUaSchema;
+  text += claims.properties;
+  text += "</rdf:Description>\n";
+  text += claims.schemas;
   return text + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
-}
-
-void write_output_intent(const Haru& haru) {
-  const Dictionary profile = haru.stream(srgb_profile(), Compression::kFlate);
-  profile.add_number("N", 3);
-  profile.add_name("Alternate", "DeviceRGB");
-  const Dictionary intent = haru.indirect_dictionary();
-  intent.add_name("Type", "OutputIntent");
-  intent.add_name("S", "GTS_PDFA1");
-  intent.add_text("OutputConditionIdentifier", "sRGB");
-  intent.add_text("RegistryName", "http://www.color.org");
-  intent.add_text("Info", "sRGB IEC61966-2.1");
-  intent.add("DestOutputProfile", profile);
-  const Array intents = haru.array();
-  intents.add(intent);
-  haru.catalog().add("OutputIntents", intents);
 }
 
 void write_page_labels(const Haru& haru) {
@@ -114,10 +111,8 @@ void write_page_labels(const Haru& haru) {
   haru.catalog().add("PageLabels", labels);
 }
 
-}  // namespace
-
-void write_metadata(const Haru& haru, const layout::PagedDocument& document, const Options& options,
-                    const std::string& fingerprint) {
+void write_common(const Haru& haru, const layout::PagedDocument& document, const Options& options,
+                  const std::string& fingerprint, const Claims& claims) {
   const Dictionary catalog = haru.catalog();
   catalog.add_text("Lang", document.language);
   const Dictionary preferences = haru.dictionary();
@@ -125,20 +120,18 @@ void write_metadata(const Haru& haru, const layout::PagedDocument& document, con
   catalog.add("ViewerPreferences", preferences);
 
   const Dictionary info = haru.info();
-  const std::string date = support::replace_all(options.date.iso(), "-", "");
   info.add_text("Title", document.title);
   if (!document.subject.empty()) info.add_text("Subject", document.subject);
   if (!document.author.empty()) info.add_text("Author", document.author);
   info.add_text("Creator", options.creator);
   info.add_text("Producer", kProducer);
-  info.add_text("CreationDate", "D:" + date + "000000Z");
-  info.add_text("ModDate", "D:" + date + "000000Z");
+  info.add_bytes("CreationDate", pdf_date(options.date));
+  info.add_bytes("ModDate", pdf_date(options.date));
 
-  const Dictionary metadata = haru.stream(packet(document, options, fingerprint), Compression::kNone);
+  const Dictionary metadata = haru.stream(packet(document, options, fingerprint, claims), Compression::kNone);
   metadata.add_name("Type", "Metadata");
   metadata.add_name("Subtype", "XML");
   catalog.add("Metadata", metadata);
-  write_output_intent(haru);
   write_page_labels(haru);
 
   const Array identifiers = haru.array();
@@ -148,51 +141,18 @@ void write_metadata(const Haru& haru, const layout::PagedDocument& document, con
   haru.trailer().add("ID", identifiers);
 }
 
-void write_bookmarks(const Haru& haru, const layout::PagedDocument& document,
-                     const std::vector<Dictionary>& pages, support::Length bleed) {
-  struct Entry {
-    Dictionary dictionary;
-    Dictionary last;  // child
-    int level = 0;
-    int children = 0;
-  };
-  if (document.bookmarks.empty()) return;
-  std::vector<Entry> open = {{haru.indirect_dictionary(), {}, 0, 0}};
-  open[0].dictionary.add_name("Type", "Outlines");
-  const auto close = [&] {
-    const Entry& entry = open.back();
-    if (entry.children > 0) {
-      entry.dictionary.add("Last", entry.last);
-      entry.dictionary.add_number("Count", entry.children);
-    }
-    open.pop_back();
-  };
-  const double top = document.height.points() + bleed.points();
-  for (const layout::Bookmark& bookmark : document.bookmarks) {
-    while (open.size() > 1 && open.back().level >= bookmark.level) close();
-    Entry& parent = open.back();
-    const Dictionary item = haru.indirect_dictionary();
-    item.add_text("Title", bookmark.title);
-    item.add("Parent", parent.dictionary);
-    const Array destination = haru.array();
-    destination.add(pages[bookmark.page]);
-    destination.add_name("FitH");
-    destination.add_real(top - bookmark.top.points());
-    item.add("Dest", destination);
-    if (parent.children == 0) {
-      parent.dictionary.add("First", item);
-    } else {
-      item.add("Prev", parent.last);
-      parent.last.add("Next", item);
-    }
-    parent.last = item;
-    ++parent.children;
-    open.push_back({item, {}, bookmark.level, 0});
-  }
-  while (!open.empty()) {
-    if (open.size() == 1) haru.catalog().add("Outlines", open[0].dictionary);
-    close();
-  }
+}  // namespace
+
+void write_metadata(const Haru& haru, const layout::PagedDocument& document, const Options& options,
+                    const std::string& fingerprint) {
+  write_common(haru, document, options, fingerprint, kScreenClaims);
+}
+
+void write_press_metadata(const Haru& haru, const layout::PagedDocument& document, const Options& options,
+                          const std::string& fingerprint) {
+  write_common(haru, document, options, fingerprint, kPressClaims);
+  haru.info().add_name("Trapped", "False");
+  haru.info().add_text("GTS_PDFXVersion", "PDF/X-4");
 }
 
 }  // namespace mandature::pdf

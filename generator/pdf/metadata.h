@@ -8,12 +8,13 @@
 
 namespace mandature::pdf {
 
-// Everything a file says of itself: title, language, dates, XMP, output intent, identifier, bookmarks, page
-// labels. `fingerprint` is the SHA-256 of the content, from which the identifiers are made.
+// Everything a file for the screen says of itself: title, language, dates, XMP, identifier, page labels.
+// `fingerprint` is the SHA-256 of the content, from which the identifiers are made.
 void write_metadata(const Haru& haru, const layout::PagedDocument& document, const Options& options,
                     const std::string& fingerprint);
 
-void write_bookmarks(const Haru& haru, const layout::PagedDocument& document,
-                     const std::vector<Dictionary>& pages, support::Length bleed);
+// The same for a file for the press.
+void write_press_metadata(const Haru& haru, const layout::PagedDocument& document, const Options& options,
+                          const std::string& fingerprint);
 
 }  // namespace mandature::pdf

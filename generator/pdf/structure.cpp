@@ -1,5 +1,9 @@
 #include "pdf/structure.h"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 namespace mandature::pdf {
 namespace {
 
@@ -7,11 +11,38 @@ using layout::HeaderScope;
 using layout::StructureNode;
 using layout::StructureRole;
 
+// A head that names neither counts for both: a reader must be told (ISO 14289-1, 7.5).
+const char* scope(HeaderScope scope) {
+  switch (scope) {
+    case HeaderScope::kRow:
+      return "Row";
+    case HeaderScope::kColumn:
+      return "Column";
+    case HeaderScope::kNone:
+      break;
+  }
+  return "Both";
+}
+
+// The lists whose items have a bullet or a number.
+std::set<int> labelled_lists(const std::vector<StructureNode>& nodes) {
+  std::set<int> lists;
+  for (const StructureNode& node : nodes) {
+    if (node.role != StructureRole::kLabel || node.parent < 0) continue;
+    lists.insert(nodes[static_cast<std::size_t>(node.parent)].parent);
+  }
+  return lists;
+}
+
 }  // namespace
 
 StructureWriter::StructureWriter(const Haru& haru, const layout::PagedDocument& document,
                                  support::Length bleed)
-    : haru_(haru), document_(document), bleed_(bleed), root_(haru.indirect_dictionary()) {
+    : haru_(haru),
+      document_(document),
+      bleed_(bleed),
+      root_(haru.indirect_dictionary()),
+      labelled_lists_(labelled_lists(document.structure)) {
   root_.add_name("Type", "StructTreeRoot");
   haru.catalog().add("StructTreeRoot", root_);
   const Dictionary marked = haru.dictionary();
@@ -23,7 +54,7 @@ StructureWriter::Element& StructureWriter::element(int node) {
   const auto found = elements_.find(node);
   if (found != elements_.end()) return found->second;
   const StructureNode& source = document_.structure[static_cast<std::size_t>(node)];
-  Element made{haru_.indirect_dictionary(), haru_.array(), -1};
+  Element made{haru_.indirect_dictionary(), {}, -1};
   made.dictionary.add_name("Type", "StructElem");
   made.dictionary.add_name("S", std::string(layout::name_of(source.role)));
   if (source.parent < 0) {
@@ -34,9 +65,8 @@ StructureWriter::Element& StructureWriter::element(int node) {
   } else {
     Element& parent = element(source.parent);
     made.dictionary.add("P", parent.dictionary);
-    parent.children.add(made.dictionary);
+    parent.kids.push_back({node, -1, -1, {}});
   }
-  made.dictionary.add("K", made.children);
   describe(node, made);
   return elements_.emplace(node, made).first->second;
 }
@@ -51,11 +81,12 @@ void StructureWriter::describe(int node, const Element& element) {
     element.dictionary.add("A", made);
     return made;
   };
-  if (source.role == StructureRole::kTableHeader && source.scope != HeaderScope::kNone) {
-    attributes("Table").add_name("Scope", source.scope == HeaderScope::kRow ? "Row" : "Column");
+  if (!source.language.empty()) element.dictionary.add_text("Lang", source.language);
+  if (source.role == StructureRole::kTableHeader) attributes("Table").add_name("Scope", scope(source.scope));
+  if (source.role == StructureRole::kList) {
+    const bool labelled = labelled_lists_.contains(node);
+    attributes("List").add_name("ListNumbering", !labelled ? "None" : source.ordered ? "Decimal" : "Disc");
   }
-  if (source.role == StructureRole::kList && source.ordered)
-    attributes("List").add_name("ListNumbering", "Decimal");
   if (source.role == StructureRole::kFigure && source.page >= 0) {
     const Dictionary box = attributes("Layout");
     const double bleed = bleed_.points();
@@ -65,7 +96,11 @@ void StructureWriter::describe(int node, const Element& element) {
                            source.box.right().points() + bleed, height - bleed - source.box.top.points()}));
     box.add_name("Placement", "Block");
   }
-  if (source.role == StructureRole::kNote) element.dictionary.add_bytes("ID", "note-" + std::to_string(node));
+  if (source.role == StructureRole::kNote) {
+    const std::string identifier = fmt::format("note-{:06}", node);
+    element.dictionary.add_bytes("ID", identifier);
+    identifiers_.emplace(identifier, element.dictionary);
+  }
 }
 
 void StructureWriter::add_page(Dictionary page) {
@@ -88,34 +123,62 @@ std::string StructureWriter::open(int node) {
     owner.page = page;
     owner.dictionary.add("Pg", pages_.back());
   }
-  if (owner.page == page) {
-    owner.children.add_number(id);
-  } else {
-    const Dictionary reference = haru_.dictionary();
-    reference.add_name("Type", "MCR");
-    reference.add("Pg", pages_.back());
-    reference.add_number("MCID", id);
-    owner.children.add(reference);
-  }
+  owner.kids.push_back({-1, id, owner.page == page ? -1 : page, {}});
   const StructureNode& source = document_.structure[static_cast<std::size_t>(node)];
   return "/" + std::string(layout::name_of(source.role)) + " <</MCID " + std::to_string(id) + ">> BDC\n";
 }
 
 void StructureWriter::add_annotation(int node, Dictionary annotation) {
   Element& owner = element(node);
-  const Dictionary reference = haru_.dictionary();
-  reference.add_name("Type", "OBJR");
-  reference.add("Obj", annotation);
-  reference.add("Pg", pages_.back());
-  owner.children.add(reference);
+  owner.kids.push_back({-1, -1, static_cast<int>(pages_.size()) - 1, annotation});
   annotation.add_number("StructParent", next_key());
   annotated_.push_back(node);
   annotation_keys_.push_back(next_key());
   ++keys_;
 }
 
+void StructureWriter::write_kids(Element& element) {
+  const bool groups =
+      std::all_of(element.kids.begin(), element.kids.end(), [](const Kid& kid) { return kid.node >= 0; });
+  if (groups) {
+    std::sort(element.kids.begin(), element.kids.end(),
+              [](const Kid& left, const Kid& right) { return left.node < right.node; });
+  }
+  const Array written = haru_.array();
+  for (const Kid& kid : element.kids) {
+    if (kid.node >= 0) {
+      written.add(elements_.at(kid.node).dictionary);
+    } else if (kid.page < 0) {
+      written.add_number(kid.content);
+    } else {
+      const Dictionary reference = haru_.dictionary();
+      reference.add_name("Type", kid.content < 0 ? "OBJR" : "MCR");
+      reference.add("Pg", pages_[static_cast<std::size_t>(kid.page)]);
+      if (kid.content < 0) {
+        reference.add("Obj", kid.annotation);
+      } else {
+        reference.add_number("MCID", kid.content);
+      }
+      written.add(reference);
+    }
+  }
+  element.dictionary.add("K", written);
+}
+
+void StructureWriter::write_identifiers() {
+  if (identifiers_.empty()) return;
+  const Array names = haru_.array();
+  for (const auto& [identifier, element] : identifiers_) {
+    names.add_bytes(identifier);
+    names.add(element);
+  }
+  root_.inner("IDTree").add("Names", names);
+}
+
 void StructureWriter::finish() {
   element(0);
+  for (auto& [node, written] : elements_) write_kids(written);
+  write_identifiers();
   const Array numbers = haru_.array();
   std::size_t page = 0, annotation = 0;
   for (int key = 0; key < static_cast<int>(keys_); ++key) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,8 @@
 
 namespace mandature::pdf {
 
-// The structure tree of a tagged PDF. A node is written when its first content is painted, after those before
-// it: the order of painting is the order of reading.
+// The structure tree of a tagged PDF. Only nodes with content are written, in the order of the document;
+// words and elements mixed in one node are in the order in which they were painted.
 class StructureWriter {
  public:
   StructureWriter(const Haru& haru, const layout::PagedDocument& document, support::Length bleed);
@@ -24,18 +25,28 @@ class StructureWriter {
   void finish();
 
  private:
+  struct Kid {
+    int node = -1;          // an element
+    int content = -1;       // a marked content of `page`
+    int page = -1;          //   which is not that of the element if it is given
+    Dictionary annotation;  // or an annotation of `page`
+  };
   struct Element {
     Dictionary dictionary;
-    Array children;
+    std::vector<Kid> kids;
     int page = -1;
   };
   Element& element(int node);
   void describe(int node, const Element& element);
+  void write_kids(Element& element);
+  void write_identifiers();
 
   const Haru& haru_;
   const layout::PagedDocument& document_;
   support::Length bleed_;
   Dictionary root_;
+  std::set<int> labelled_lists_;
+  std::map<std::string, Dictionary> identifiers_;  // of notes
   std::map<int, Element> elements_;
   std::vector<Dictionary> pages_;
   std::vector<std::vector<int>> marked_;  // per page, the node of each marked content

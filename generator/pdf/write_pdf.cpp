@@ -1,8 +1,12 @@
 #include "pdf/write_pdf.h"
 
 #include "diagnostics/translation.h"
+#include "pdf/attachments.h"
+#include "pdf/bookmarks.h"
+#include "pdf/compact.h"
 #include "pdf/content.h"
 #include "pdf/metadata.h"
+#include "pdf/output_intent.h"
 #include "support/fingerprint.h"
 
 namespace mandature::pdf {
@@ -26,7 +30,8 @@ diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document
   const support::Length bleed = options.sheet == Sheet::kWithBleed ? document.bleed : support::Length();
   StructureWriter structure(haru, document, bleed);
   FontTable fonts(haru);
-  const ContentContext context{haru, document, tokens, fonts, structure, bleed};
+  ScreenColours colours(tokens, document.accent);
+  const ContentContext context{haru, document, fonts, colours, &structure, bleed};
   std::vector<Dictionary> pages;
   std::string painted = document.title + options.date.iso();
   for (const layout::Page& page : document.pages) {
@@ -34,6 +39,7 @@ diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document
         haru.add_page((document.width + bleed * 2).points(), (document.height + bleed * 2).points()));
     add_boxes(haru, pages.back(), document, bleed.points());
     structure.add_page(pages.back());
+    colours.begin_page(pages.back());
     const std::string operators = page_content(context, page, pages.back());
     haru.append(pages.back(), operators);
     painted += operators;
@@ -41,8 +47,10 @@ diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document
   if (!fonts.finish()) return Failure{tr("a font cannot be put into the PDF of \"{}\"", document.title)};
   structure.finish();
   write_bookmarks(haru, document, pages, bleed);
+  write_attachments(haru, document, options.date);
+  write_screen_intent(haru);
   write_metadata(haru, document, options, support::sha256(painted));
-  std::string bytes = haru.save();
+  std::string bytes = compact(haru.save());
   if (bytes.empty()) return Failure{tr("the PDF of \"{}\" cannot be written", document.title)};
   return bytes;
 }

@@ -19,8 +19,8 @@ struct Options {
 };
 
 // The bytes of a PDF for the screen: colours in sRGB, tagged (PDF/UA-1) and archivable (PDF/A-3a), links,
-// bookmarks, page labels, trim and bleed boxes. The same input gives the same bytes. Fails only if a font
-// cannot be cut or memory runs out.
+// attached files, bookmarks, page labels, trim and bleed boxes. The same input gives the same bytes. Fails
+// only if a font cannot be cut or memory runs out.
 diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document, const theme::Tokens& tokens,
                                            const Options& options);
 

@@ -3,11 +3,48 @@
 #include "diagnostics/translation.h"
 #include "layout/proof.h"
 #include "pdf/write_pdf.h"
+#include "pdf/write_press_pdf.h"
 #include "support/file_system.h"
 
 namespace mandature::publishing {
 
 using diagnostics::tr;
+
+namespace {
+
+constexpr const char* kSlugStyle = "folio";
+
+// "print/x/journal.pdf" → "print/x/journal.press.pdf"
+std::string beside(const std::string& path, const std::string& ending) {
+  return path.substr(0, path.size() - support::file_extension(path).size()) + ending;
+}
+
+pdf::Slug slug_of(const theme::Master& master, const editions::Context& context, const Press& press,
+                  const pdf::Paper& paper) {
+  using theme::String;
+  const theme::Strings& say = context.theme.strings;
+  pdf::Slug slug;
+  slug.stamp = say(String::kPressStamp, {{"edition", context.publication.edition},
+                                         {"date", context.language.long_date(context.publication.frozen_on)},
+                                         {"papier", paper.name()}});
+  slug.inks = {say(String::kPressCyan), say(String::kPressMagenta), say(String::kPressYellow),
+               say(String::kPressBlack)};
+  slug.fonts = &press.fonts;
+  if (const theme::ParagraphStyle* style = master.find_paragraph(kSlugStyle))
+    slug.face = press.fonts.find(style->family, style->face);
+  return slug;
+}
+
+void keep(diagnostics::Result<std::string> bytes, const std::string& path, std::vector<MadeFile>& made,
+          diagnostics::Diagnostics& diagnostics) {
+  if (bytes) {
+    made.push_back({path, *std::move(bytes)});
+  } else {
+    diagnostics.error_in(path, tr("this PDF cannot be written: {}", bytes.failure().message));
+  }
+}
+
+}  // namespace
 
 Press set_up_press(const support::FileSystem& disk, const theme::Theme& theme,
                    const std::vector<editions::PrintJob>& jobs, diagnostics::SourceFiles& files,
@@ -19,6 +56,11 @@ Press set_up_press(const support::FileSystem& disk, const theme::Theme& theme,
     if (auto master = theme::load_master(disk, theme.folder, job.master, files, diagnostics)) {
       press.masters.emplace(job.master, std::move(*master));
     }
+  }
+  for (const auto& [name, master] : press.masters) {
+    if (!master.press || press.papers.contains(master.press->paper)) continue;
+    if (const auto* paper = theme::find_condition(theme.press, *master.press, diagnostics))
+      press.papers.try_emplace(paper->id, *paper);
   }
   press.fonts = layout::load_theme_fonts(disk, theme, diagnostics);
   return press;
@@ -53,22 +95,23 @@ std::vector<MadeFile> print(const Sheet& sheet, const editions::Context& context
   const theme::Master& master = press.masters.at(job.master);
   layout::PagedDocument pages =
       layout::lay_out(sheet.document, {master, context.theme, press.fonts}, sheet.fit, diagnostics);
-  const bool proof = !pages.overset.empty();
-  if (proof) {
-    layout::make_proof(pages, sheet.document, {master.at_fit(pages.fit), context.theme, press.fonts});
-  }
   pdf::Options options;
   options.date = context.publication.frozen_on;
-  auto bytes = pdf::write_pdf(pages, context.theme.tokens, options);
-  if (!bytes) {
-    diagnostics.error_in(job.path, tr("this PDF cannot be written: {}", bytes.failure().message));
-    return {};
-  }
-  if (proof) return {{std::string(kProofs) + "/" + job.path, *std::move(bytes)}};
-  const std::string name = job.path.substr(0, job.path.size() - support::file_extension(job.path).size());
   std::vector<MadeFile> made;
-  made.push_back({"layout/" + name + "json", layout::dump(pages)});
-  made.push_back({job.path, *std::move(bytes)});
+  if (!pages.overset.empty()) {
+    layout::make_proof(pages, sheet.document, {master.at_fit(pages.fit), context.theme, press.fonts});
+    keep(pdf::write_pdf(pages, context.theme.tokens, options), std::string(kProofs) + "/" + job.path, made,
+         diagnostics);
+    return made;
+  }
+  made.push_back({"layout/" + beside(job.path, "json"), layout::dump(pages)});
+  keep(pdf::write_pdf(pages, context.theme.tokens, options), job.path, made, diagnostics);
+  if (!master.press) return made;
+  const auto paper = press.papers.find(master.press->paper);
+  if (paper == press.papers.end()) return made;
+  const pdf::Slug slug = slug_of(master, context, press, paper->second);
+  keep(pdf::write_press_pdf(pages, context.theme.tokens, paper->second, slug, options),
+       beside(job.path, "press.pdf"), made, diagnostics);
   return made;
 }
 

@@ -8,6 +8,7 @@
 #include "diagnostics/diagnostic.h"
 #include "editions/edition.h"
 #include "layout/lay_out.h"
+#include "pdf/paper.h"
 #include "publishing/publish.h"
 #include "theme/master.h"
 
@@ -25,6 +26,7 @@ struct MadeFile {
 // The machines of the print shop, set up once: masters and fonts of the theme.
 struct Press {
   std::map<std::string, theme::Master> masters;
+  std::map<std::string, pdf::Paper> papers;  // those the masters ask for
   typesetting::FontLibrary fonts;
 };
 
@@ -48,9 +50,9 @@ std::vector<std::vector<std::size_t>> series_of(const std::vector<editions::Prin
 std::optional<Sheet> compose(const editions::PrintJob& job, const editions::Context& context,
                              const Press& press);
 
-// Lays out and writes one PDF, with the dump of its layout beside it under layout/; a proof under epreuves/
-// instead, when some text is left over. Nothing when the PDF cannot be written; mistakes are said in
-// `diagnostics`.
+// Lays out and writes one PDF, with the dump of its layout under layout/ and, when its master asks, the file
+// for the printer beside it; only a proof, under epreuves/, when some text is left over. Nothing when a PDF
+// cannot be written; mistakes are said in `diagnostics`.
 std::vector<MadeFile> print(const Sheet& sheet, const editions::Context& context, const Press& press,
                             diagnostics::Diagnostics& diagnostics);
 

@@ -39,10 +39,11 @@ class Reader {
     refuse_unknown_keys(
         root,
         {"gabarit", "echelle", "ajustement", "interligne_serre", "format", "marges", "zone_sure", "grille",
-         "flux", "rangees", "bord", "mesures", "graphiques", "styles", "caracteres"},
+         "flux", "rangees", "bord", "mesures", "graphiques", "styles", "caracteres", "presse"},
         diagnostics_);
     read_sheet(root);
     if (const Value* flow = root.find("flux")) read_flow(*flow);
+    if (const Value* press = root.find("presse")) master_.press = read_press_order(*press, diagnostics_);
     read_fit(root);
     read_rows(root, master_, diagnostics_);
     read_measures(root, master_, diagnostics_);

@@ -12,6 +12,7 @@
 #include "graphics/chart_style.h"
 #include "support/file_system.h"
 #include "support/length.h"
+#include "theme/press.h"
 
 namespace mandature::theme {
 
@@ -148,7 +149,8 @@ struct Master {
   std::map<std::string, ParagraphStyle> paragraphs;  // every required style is there
   std::map<std::string, CharacterStyle> characters;
   Measures measures;
-  graphics::ChartStyle charts;  // in millimetres
+  graphics::ChartStyle charts;      // in millimetres
+  std::optional<PressOrder> press;  // nothing: no file for a printer
 
   // The same master at the sizes of a fit; no style goes below its floor.
   Master at_fit(const Fit& fit) const;

@@ -30,7 +30,7 @@ Cmyk read_inks(const Value& value, Diagnostics& diagnostics) {
 }
 
 Colour read_colour(std::string name, const Value& value, Diagnostics& diagnostics) {
-  refuse_unknown_keys(value, {"nom", "ecran", "encres"}, diagnostics);
+  refuse_unknown_keys(value, {"nom", "ecran", "encres", "ton_direct"}, diagnostics);
   Colour colour;
   colour.name = std::move(name);
   colour.where = value.span;
@@ -40,6 +40,7 @@ Colour read_colour(std::string name, const Value& value, Diagnostics& diagnostic
   }
   if (const Value* inks = required(value, "encres", diagnostics))
     colour.press = read_inks(*inks, diagnostics);
+  if (const Value* spot = value.find("ton_direct")) colour.spot = read_text(*spot, diagnostics);
   return colour;
 }
 
@@ -140,8 +141,8 @@ void read_web_folder(const support::FileSystem& disk, Theme& theme) {
   }
 }
 
-void read_root(const Value& root, Theme& theme, Diagnostics& diagnostics) {
-  refuse_unknown_keys(root, {"nom", "langue", "couleurs", "accents", "polices", "secours", "web"},
+void read_root(const Value& root, const support::FileSystem& disk, Theme& theme, Diagnostics& diagnostics) {
+  refuse_unknown_keys(root, {"nom", "langue", "couleurs", "accents", "polices", "secours", "web", "presse"},
                       diagnostics);
   if (const Value* name = required(root, "nom", diagnostics)) theme.name = read_text(*name, diagnostics);
   if (const Value* language = required(root, "langue", diagnostics))
@@ -150,6 +151,10 @@ void read_root(const Value& root, Theme& theme, Diagnostics& diagnostics) {
   theme.fonts = read_fonts(root, diagnostics);
   theme.fallback_fonts = read_fallbacks(root, theme.fonts, diagnostics);
   theme.web = read_web_colours(root, diagnostics);
+  if (const Value* press = root.find("presse")) {
+    theme.press = read_press_conditions(*press, disk, theme.folder, diagnostics);
+    check_inks(theme.tokens, theme.press, diagnostics);
+  }
 }
 
 }  // namespace
@@ -160,7 +165,7 @@ std::optional<Theme> load_theme(const support::FileSystem& disk, const std::stri
   if (!root) return std::nullopt;
   Theme theme;
   theme.folder = folder;
-  read_root(*root, theme, diagnostics);
+  read_root(*root, disk, theme, diagnostics);
 
   const std::string strings_path = support::join_path(folder, "strings/" + theme.language + ".yaml");
   if (const auto strings = read_theme_file(disk, strings_path, files, diagnostics)) {

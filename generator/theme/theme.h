@@ -9,6 +9,7 @@
 #include "diagnostics/source_file.h"
 #include "graphics/scene.h"
 #include "support/file_system.h"
+#include "theme/press.h"
 #include "theme/strings.h"
 #include "theme/tokens.h"
 
@@ -24,7 +25,8 @@ struct WebColours {
 };
 
 // Everything that is looks: colours, fonts, words, drawings, masters, web templates. Read from a folder:
-//   theme.yaml            name, colours, accents, font families
+//   theme.yaml            name, colours, accents, font families, papers
+//   press/*.icc           the profiles of these papers
 //   strings/fr.yaml       what editions say, by key
 //   pictogrammes.yaml     pictograms on a grid of 4 × 4 modules
 //   print/<edition>.yaml  masters (see theme/master.h)
@@ -37,6 +39,7 @@ struct Theme {
   std::map<std::string, FontFamily> fonts;
   std::vector<std::string> fallback_fonts;  // families tried in turn for a missing glyph
   WebColours web;
+  PressConditions press;  // the papers masters may ask for
   Strings strings;
   std::map<std::string, graphics::Scene> pictograms;
   std::map<std::string, std::string> web_templates;  // "entretien" → template text

@@ -18,6 +18,7 @@ struct Rgb {
 
 struct Cmyk {
   double cyan = 0, magenta = 0, yellow = 0, black = 0;  // per cent of ink, 0 to 100
+  double total() const { return cyan + magenta + yellow + black; }
 };
 
 // The contrast of WCAG 2, from 1 to 21.
@@ -37,6 +38,7 @@ struct Colour {
   Rgb screen;
   Cmyk press;
   diagnostics::Span where;
+  std::string spot;  // the name of an ink of its own: "PANTONE 485 C"; `press` stands in for it
 };
 
 // The colours a theme names. "accent" is the colour of the document being made: one of `accents`, by number.

@@ -22,6 +22,8 @@ OUTSIDE_LIBRARIES = [
     (r"cmark", {"sources"}),
     (r"ctemplate/", {"html"}),
     (r"hpdf", {"pdf"}),
+    (r"qpdf/", {"pdf"}),
+    (r"lcms2\.h", {"pdf"}),
     (r"tbb/|oneapi/", {"publishing"}),
     (r"CLI/", {"cli"}),
 ]

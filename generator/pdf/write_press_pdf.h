@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "diagnostics/result.h"
+#include "layout/paged_document.h"
+#include "pdf/paper.h"
+#include "pdf/press_marks.h"
+#include "pdf/write_pdf.h"
+#include "theme/tokens.h"
+
+namespace mandature::pdf {
+
+// The bytes of a PDF for a printer, by PDF/X-4 (ISO 15930-7): the pages of `document` in inks, with bleed,
+// marks and slug around the trimmed sheet; no tags, no links. The same input gives the same bytes. Fails as
+// write_pdf() does.
+diagnostics::Result<std::string> write_press_pdf(const layout::PagedDocument& document,
+                                                 const theme::Tokens& tokens, const Paper& paper,
+                                                 const Slug& slug, const Options& options);
+
+}  // namespace mandature::pdf
