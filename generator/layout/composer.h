@@ -46,6 +46,7 @@ class Composer {
   int add_node(StructureRole role, int parent);
   StructureNode& node(int index) { return structure_[static_cast<std::size_t>(index)]; }
   std::vector<StructureNode> take_structure() { return std::move(structure_); }
+  std::vector<Attachment> take_attachments() { return std::move(attachments_); }
 
   // --- styles (composer.cpp)
   const theme::ParagraphStyle& style(const std::string& name);
@@ -91,6 +92,7 @@ class Composer {
   Galley block_of_its_kind(const document::Block& block, const BlockPlace& place);
   // The face of a family, or the nearest there is; nothing only when the theme has no face at all.
   const typesetting::Face* face(const std::string& family, const std::string& name);
+  void attach_numbers(const graphics::Chart& chart);
   Galley lines(const document::Inlines& inlines, const theme::ParagraphStyle& style, const TextPlace& place);
 
   const document::Document& document_;
@@ -99,6 +101,7 @@ class Composer {
   diagnostics::Diagnostics& diagnostics_;
   typesetting::Shaper shaper_;
   std::vector<StructureNode> structure_;
+  std::vector<Attachment> attachments_;  // the numbers of charts
   std::vector<Galley> notes_;            // that stand at the foot of a column
   std::map<std::string, Length> sizes_;  // chosen from ladders, by style
 };

@@ -49,6 +49,7 @@ PagedDocument lay_out(const document::Document& document, const Workshop& worksh
   composer.report_missing_signs();
   result.fit = composer.fit_found(fit);
   result.structure = composer.take_structure();
+  result.attachments = composer.take_attachments();
   return result;
 }
 
