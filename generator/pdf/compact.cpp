@@ -25,23 +25,27 @@ void name_single_filters(QPDF& file) {
 
 }  // namespace
 
+std::string compact(QPDF& file) {
+  name_single_filters(file);
+  QPDFWriter writer(file);
+  writer.setOutputMemory();
+  writer.setObjectStreamMode(qpdf_o_generate);
+  writer.setDecodeLevel(qpdf_dl_none);
+  writer.setLinearization(true);
+  writer.setDeterministicID(true);
+  writer.setNewlineBeforeEndstream(true);
+  writer.write();
+  if (file.anyWarnings()) return {};
+  const auto buffer = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
 std::string compact(const std::string& file) {
   try {
     QPDF document;
     document.setSuppressWarnings(true);
     document.processMemoryFile("document", file.data(), file.size());
-    name_single_filters(document);
-    QPDFWriter writer(document);
-    writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.setDecodeLevel(qpdf_dl_none);
-    writer.setLinearization(true);
-    writer.setDeterministicID(true);
-    writer.setNewlineBeforeEndstream(true);
-    writer.write();
-    if (document.anyWarnings()) return {};
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+    return compact(document);
   } catch (const std::exception&) {
     return {};
   }

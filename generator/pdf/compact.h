@@ -2,6 +2,8 @@
 
 #include <string>
 
+class QPDF;
+
 namespace mandature::pdf {
 
 // The last pass over a file: small objects packed into compressed streams, the first page first so that a
@@ -9,6 +11,8 @@ namespace mandature::pdf {
 // wants (ISO 19005-3, 6.1.7.1). Streams keep their bytes; the identifier depends on the content alone. Empty
 // when `file` is not a sound PDF.
 std::string compact(const std::string& file);
+// The same of a file that is open; throws what libqpdf throws.
+std::string compact(QPDF& file);
 
 // Bytes packed as FlateDecode unpacks them: for what many files carry, packed once.
 std::string deflated(const std::string& bytes);

@@ -140,12 +140,13 @@ class PdfFiles(Built):
                             for fault in pdf_clauses.check_screen(pdf))
 
     def test_for_the_press_hold_every_clause_of_pdf_x(self):
-        self.assert_nothing(fault for pdf in self.printed(".press.pdf") for fault in pdf_clauses.check_press(pdf))
+        self.assert_nothing(fault for pdf in self.printed(".press.pdf") + self.printed(".imposition.pdf")
+                            for fault in pdf_clauses.check_press(pdf))
 
     def test_for_the_press_lay_no_more_ink_than_their_paper_bears(self):
         papers = content.read_yaml(SOURCE / "themes/agora/theme.yaml")["presse"].values()
         limits = {paper["nom"]: float(paper["encrage"]) for paper in papers}
-        for pdf in self.printed(".press.pdf"):
+        for pdf in self.printed(".press.pdf") + self.printed(".imposition.pdf"):
             with self.subTest(pdf=pdf.relative_to(self.output)):
                 limit = limits[pdf_clauses.paper_of(pdf)]
                 self.assertLessEqual(max(map(ink_reader.most_ink, ink_reader.pages(pdf))), limit)
