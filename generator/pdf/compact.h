@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 class QPDF;
 
@@ -14,7 +15,7 @@ std::string compact(const std::string& file);
 // The same of a file that is open; throws what libqpdf throws.
 std::string compact(QPDF& file);
 
-// Bytes packed as FlateDecode unpacks them: for what many files carry, packed once.
-std::string deflated(const std::string& bytes);
+// Bytes packed as FlateDecode unpacks them.
+std::string deflated(std::string_view bytes);
 
 }  // namespace mandature::pdf

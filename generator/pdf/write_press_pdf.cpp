@@ -64,7 +64,7 @@ diagnostics::Result<std::string> write_press_pdf(const layout::PagedDocument& do
       const layout::Page marks{document.pages[i].number, press_marks(document, i, tokens, *slug), {}};
       operators += page_content(context, marks, pages.back());
     }
-    haru.append(pages.back(), operators);
+    haru.paint(pages.back(), operators);
     painted += operators;
   }
   if (!fonts.finish()) return Failure{tr("a font cannot be put into the PDF of \"{}\"", document.title)};
