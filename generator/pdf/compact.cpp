@@ -11,7 +11,20 @@
 namespace mandature::pdf {
 namespace {
 
-// libharu names the one filter of a stream in an array; the writer would then pack the stream anew, twice.
+// Two thirds of the time of zlib's usual level for two per cent more bytes, measured on posters.
+constexpr int kPackLevel = 5;
+
+// The library has one level for all threads: it is set once.
+void use_pack_level() {
+  static const bool set = [] {
+    Pl_Flate::setCompressionLevel(kPackLevel);
+    return true;
+  }();
+  static_cast<void>(set);
+}
+
+// A packed stream whose one filter stands in an array would be packed anew, twice; under its bare name it is
+// kept.
 void name_single_filters(QPDF& file) {
   for (QPDFObjectHandle& object : file.getAllObjects()) {
     if (!object.isStream()) continue;
@@ -25,29 +38,35 @@ void name_single_filters(QPDF& file) {
 
 }  // namespace
 
+std::string compact(QPDF& file) {
+  use_pack_level();
+  name_single_filters(file);
+  QPDFWriter writer(file);
+  writer.setOutputMemory();
+  writer.setObjectStreamMode(qpdf_o_generate);
+  writer.setDecodeLevel(qpdf_dl_none);
+  writer.setLinearization(true);
+  writer.setDeterministicID(true);
+  writer.setNewlineBeforeEndstream(true);
+  writer.write();
+  if (file.anyWarnings()) return {};
+  const auto buffer = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
 std::string compact(const std::string& file) {
   try {
     QPDF document;
     document.setSuppressWarnings(true);
     document.processMemoryFile("document", file.data(), file.size());
-    name_single_filters(document);
-    QPDFWriter writer(document);
-    writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.setDecodeLevel(qpdf_dl_none);
-    writer.setLinearization(true);
-    writer.setDeterministicID(true);
-    writer.setNewlineBeforeEndstream(true);
-    writer.write();
-    if (document.anyWarnings()) return {};
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+    return compact(document);
   } catch (const std::exception&) {
     return {};
   }
 }
 
-std::string deflated(const std::string& bytes) {
+std::string deflated(std::string_view bytes) {
+  use_pack_level();
   Pl_Buffer packed("packed");
   Pl_Flate packer("packer", &packed, Pl_Flate::a_deflate);
   packer.write(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+
+class QPDF;
 
 namespace mandature::pdf {
 
@@ -9,8 +12,10 @@ namespace mandature::pdf {
 // wants (ISO 19005-3, 6.1.7.1). Streams keep their bytes; the identifier depends on the content alone. Empty
 // when `file` is not a sound PDF.
 std::string compact(const std::string& file);
+// The same of a file that is open; throws what libqpdf throws.
+std::string compact(QPDF& file);
 
-// Bytes packed as FlateDecode unpacks them: for what many files carry, packed once.
-std::string deflated(const std::string& bytes);
+// Bytes packed as FlateDecode unpacks them.
+std::string deflated(std::string_view bytes);
 
 }  // namespace mandature::pdf

@@ -116,14 +116,46 @@ class PagePainter {
     out_ += "ET\n";
   }
 
+  static std::string_view text_of(const GlyphRun& run, const layout::PlacedGlyph& glyph) {
+    return std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+  }
+
+  // The text of the sign a glyph helps to draw, when several glyphs draw it and somebody may read it aloud.
+  std::string_view cluster_at(const GlyphRun& run, std::size_t index) const {
+    if (context_.structure == nullptr) return {};
+    const auto stands_for_nothing = [&](std::size_t i) {
+      return run.glyphs[i].text_begin == run.glyphs[i].text_end;
+    };
+    if (!stands_for_nothing(index) && (index + 1 == run.glyphs.size() || !stands_for_nothing(index + 1)))
+      return {};
+    while (index > 0 && stands_for_nothing(index)) --index;
+    return text_of(run, run.glyphs[index]);
+  }
+
+  void open_cluster(std::string_view text) {
+    out_ += "/Span <</ActualText <FEFF";
+    append_utf16_hex(out_, text);
+    out_ += ">>> BDC ";
+  }
+
   // One array of codes with the differences between where the pen is and where the font would put it.
   void glyphs(const GlyphRun& run, DocumentFont& font) {
     const double per_size = 1000 / (run.size.points() * run.stretch);
     double owed = 0;  // by the font's own widths, thousandths of the size
     Length rise;
     bool in_codes = false;
+    std::string_view cluster;  // the text of the sign that several glyphs draw
     out_ += '[';
-    for (const layout::PlacedGlyph& glyph : run.glyphs) {
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+      const layout::PlacedGlyph& glyph = run.glyphs[i];
+      if (const std::string_view next = cluster_at(run, i); next.data() != cluster.data()) {
+        out_ += in_codes ? ">] TJ " : "] TJ ";
+        in_codes = false;
+        if (!cluster.empty()) out_ += "EMC ";
+        if (!next.empty()) open_cluster(next);
+        out_ += '[';
+        cluster = next;
+      }
       if (glyph.y_offset != rise) {
         out_ += in_codes ? ">] TJ " : "] TJ ";
         in_codes = false;
@@ -141,11 +173,11 @@ class PagePainter {
       }
       if (!in_codes) out_ += '<';
       in_codes = true;
-      append_hex(out_,
-                 font.code(glyph.id, run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin)));
+      append_hex(out_, font.code(glyph.id, std::string(cluster.empty() ? text_of(run, glyph) : cluster)));
       owed += font.width(glyph.id) - glyph.advance.points() * per_size;
     }
     out_ += in_codes ? ">] TJ " : "] TJ ";
+    if (!cluster.empty()) out_ += "EMC ";
     if (rise != Length()) out_ += "0 Ts ";
   }
 

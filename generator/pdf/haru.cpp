@@ -9,6 +9,7 @@
 
 #include <map>
 
+#include "pdf/compact.h"
 #include "support/require.h"
 #include "support/text.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 // libharu refuses strings of more than 65,535 bytes; no text of ours comes near, but content decides.
 constexpr std::size_t kLongestText = 30000;
+constexpr std::size_t kTooSmallToPack = 160;  // bytes: packing them gains nothing
 
 HPDF_Dict dict(Dictionary dictionary) { return static_cast<HPDF_Dict>(dictionary.handle()); }
 HPDF_Array arr(Array array) { return static_cast<HPDF_Array>(array.handle()); }
@@ -116,7 +118,6 @@ struct Haru::Machinery {
 Haru::Haru(Version version) : machinery_(std::make_unique<Machinery>()) {
   machinery_->document = HPDF_New(note_error, &machinery_->first_error);
   support::require(machinery_->document != nullptr, "there is memory for an empty document");
-  HPDF_SetCompressionMode(machinery_->document, HPDF_COMP_ALL);
   machinery_->document->pdf_version = version == Version::k1_6 ? HPDF_VER_16 : HPDF_VER_17;
 }
 
@@ -131,16 +132,17 @@ Dictionary Haru::indirect_dictionary() const {
 }
 
 Dictionary Haru::stream(std::string_view bytes, Compression compression) const {
+  if (compression == Compression::kFlate && bytes.size() > kTooSmallToPack)
+    return packed_stream(deflated(bytes));
   const HPDF_Dict made = HPDF_DictStream_New(machinery_->document->mmgr, machinery_->document->xref);
   if (made == nullptr) return {};
   HPDF_Stream_Write(made->stream, bytes_of(bytes), size_of(bytes));
-  made->filter =
-      compression == Compression::kFlate ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
+  made->filter = HPDF_STREAM_FILTER_NONE;
   return Dictionary(made);
 }
 
-Dictionary Haru::packed_stream(std::string_view deflated) const {
-  const Dictionary made = stream(deflated, Compression::kNone);
+Dictionary Haru::packed_stream(std::string_view packed) const {
+  const Dictionary made = stream(packed, Compression::kNone);
   // libharu takes /Filter off a stream that it did not pack.
   add_written(made, "Filter", "/FlateDecode");
   return made;
@@ -178,9 +180,12 @@ Dictionary Haru::add_page(double width, double height) const {
   return Dictionary(page);
 }
 
-void Haru::append(Dictionary page, std::string_view operators) const {
+void Haru::paint(Dictionary page, std::string_view operators) const {
   const auto* attributes = static_cast<HPDF_PageAttr>(dict(page)->attr);
-  HPDF_Stream_Write(attributes->stream, bytes_of(operators), size_of(operators));
+  const std::string packed = deflated(operators);
+  HPDF_Stream_Write(attributes->stream, bytes_of(packed), size_of(packed));
+  attributes->contents->filter = HPDF_STREAM_FILTER_NONE;
+  add_written(Dictionary(attributes->contents), "Filter", "/FlateDecode");
 }
 
 Dictionary Haru::resources(Dictionary page, const char* kind) const {

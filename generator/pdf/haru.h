@@ -65,7 +65,7 @@ class Haru {
   Dictionary indirect_dictionary() const;  // written once, referred to
   Dictionary stream(std::string_view bytes, Compression compression) const;
   // A stream of bytes that are already packed.
-  Dictionary packed_stream(std::string_view deflated) const;
+  Dictionary packed_stream(std::string_view packed) const;
   // Adds an entry whose value is written as it is told. For names with spaces, which libharu does not escape.
   void add_written(Dictionary target, const std::string& key, const std::string& value) const;
   Array array() const;
@@ -77,7 +77,8 @@ class Haru {
   Dictionary trailer() const;
 
   Dictionary add_page(double width, double height) const;  // points
-  void append(Dictionary page, std::string_view operators) const;
+  // Gives a page its operators, once.
+  void paint(Dictionary page, std::string_view operators) const;
   // What a page draws with, by kind: "ColorSpace", "ExtGState".
   Dictionary resources(Dictionary page, const char* kind) const;
   // The name under which a page knows a font: "F1".

@@ -20,6 +20,7 @@ constexpr double kLeastBleed = 3;
 constexpr double kRoom = 8.5;  // for the marks, beyond the bleed
 constexpr double kGap = 0.5;   // between the bleed and a mark
 constexpr double kCropLength = 5;
+constexpr double kDash = 1;
 constexpr double kTarget = 2;        // radius of a registration mark
 constexpr double kPatch = 4;         // side of a patch of the control bar
 constexpr double kCorner = 8;        // kept free beside the crop marks
@@ -85,8 +86,13 @@ double bleed_of(const PagedDocument& document) { return std::max(mm(document.ble
 // The marks of one page. Coordinates in millimetres from the top left corner of the trimmed sheet.
 class Marks {
  public:
-  explicit Marks(const PagedDocument& document)
-      : width_(mm(document.width)), height_(mm(document.height)), bleed_(bleed_of(document)) {}
+  Marks(const PagedDocument& document, const std::optional<Length>& fold)
+      : width_(mm(document.width)),
+        height_(mm(document.height)),
+        bleed_(bleed_of(document)),
+        middle_(width_ / (fold ? 4 : 2)) {
+    if (fold) dashes(mm(*fold));
+  }
 
   void crop() {
     const double from = bleed_ + kGap, to = from + kCropLength;
@@ -102,8 +108,11 @@ class Marks {
 
   void registration() {
     const double out = bleed_ + kRoom / 2;
-    target(width_ / 2, -out);
-    target(width_ / 2, height_ + out);
+    for (const double x : {middle_, width_ - middle_}) {
+      target(x, -out);
+      target(x, height_ + out);
+      if (middle_ == width_ - middle_) break;
+    }
     target(-out, height_ / 2);
     target(width_ + out, height_ / 2);
   }
@@ -113,7 +122,7 @@ class Marks {
     double x = kCorner;
     const double y = -bleed_ - (kRoom + kPatch) / 2;
     const auto patch = [&](const std::string& token) {
-      if (x + kPatch > width_ / 2 - 2 * kTarget) return;
+      if (x + kPatch > middle_ - 2 * kTarget) return;
       items_.push_back(ShapeItem{graphics::rectangle(points(x), points(y), points(kPatch), points(kPatch)),
                                  token,
                                  {},
@@ -131,7 +140,7 @@ class Marks {
     if (slug.face == nullptr || slug.fonts == nullptr) return;
     typesetting::Shaper shaper(*slug.fonts);
     const double line_1 = height_ + bleed_ + kGap + kSlugLeading, line_2 = line_1 + kSlugLeading;
-    const double room = width_ / 2 - kCorner - 2 * kTarget;
+    const double room = middle_ - kCorner - 2 * kTarget;
     words(shaper, slug, document.title, kInkTokens[3], {kCorner, line_1, room});
     std::string stamp = support::replace_all(slug.stamp, "{page}", std::to_string(page + 1));
     stamp = support::replace_all(stamp, "{pages}", std::to_string(document.pages.size()));
@@ -156,6 +165,14 @@ class Marks {
 
   void stroke(graphics::Path path) {
     items_.push_back(ShapeItem{std::move(path), {}, graphics::Stroke{kAll, kMarkWidth}, layout::kArtifact});
+  }
+
+  // Where the sheet is folded: short lines, so that nobody cuts there.
+  void dashes(double x) {
+    for (double from = bleed_ + kGap; from + kDash < bleed_ + kRoom; from += 2 * kDash) {
+      line(x, -from, x, -from - kDash);
+      line(x, height_ + from, x, height_ + from + kDash);
+    }
   }
 
   void target(double x, double y) {
@@ -193,6 +210,7 @@ class Marks {
   }
 
   double width_, height_, bleed_;
+  double middle_;  // of the sheet, or of its part before the fold
   std::vector<PageItem> items_;
 };
 
@@ -213,7 +231,7 @@ theme::Tokens with_mark_colours(const theme::Tokens& tokens) {
 
 std::vector<PageItem> press_marks(const PagedDocument& document, std::size_t page,
                                   const theme::Tokens& tokens, const Slug& slug) {
-  Marks marks(document);
+  Marks marks(document, slug.fold);
   marks.crop();
   marks.registration();
   marks.control_bar(tokens);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,12 +11,13 @@
 
 namespace mandature::pdf {
 
-// What is written outside the trimmed sheet for those who print and cut it.
+// What stands outside the trimmed sheet for those who print, cut and fold it.
 struct Slug {
   std::string stamp;                // "Édition 2025-1, 31.08.2025, page {page} sur {pages}"
   std::array<std::string, 4> inks;  // the names of cyan, magenta, yellow and black
   const typesetting::FontLibrary* fonts = nullptr;
   const typesetting::Face* face = nullptr;  // nothing: no words
+  std::optional<support::Length> fold;      // of the sheet, from its left edge
 };
 
 // From the trimmed sheet to the edge of the page: bleed, then room for the marks.

@@ -41,7 +41,7 @@ diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document
     structure.add_page(pages.back());
     colours.begin_page(pages.back());
     const std::string operators = page_content(context, page, pages.back());
-    haru.append(pages.back(), operators);
+    haru.paint(pages.back(), operators);
     painted += operators;
   }
   if (!fonts.finish()) return Failure{tr("a font cannot be put into the PDF of \"{}\"", document.title)};

@@ -46,7 +46,7 @@ std::string clip(const layout::PagedDocument& document, Length margin) {
 
 diagnostics::Result<std::string> write_press_pdf(const layout::PagedDocument& document,
                                                  const theme::Tokens& tokens, const Paper& paper,
-                                                 const Slug& slug, const Options& options) {
+                                                 const std::optional<Slug>& slug, const Options& options) {
   Haru haru(Version::k1_6);
   const Length margin = marks_margin(document);
   const theme::Tokens inks = with_mark_colours(tokens);
@@ -57,12 +57,14 @@ diagnostics::Result<std::string> write_press_pdf(const layout::PagedDocument& do
   std::string painted = document.title + options.date.iso() + paper.name();
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     pages.push_back(add_page(haru, document, margin));
-    const layout::Page marks{document.pages[i].number, press_marks(document, i, tokens, slug), {}};
     colours.begin_page(pages.back());
-    const std::string operators = clip(document, margin) +
-                                  page_content(context, document.pages[i], pages.back()) + "Q\n" +
-                                  page_content(context, marks, pages.back());
-    haru.append(pages.back(), operators);
+    std::string operators =
+        clip(document, margin) + page_content(context, document.pages[i], pages.back()) + "Q\n";
+    if (slug) {
+      const layout::Page marks{document.pages[i].number, press_marks(document, i, tokens, *slug), {}};
+      operators += page_content(context, marks, pages.back());
+    }
+    haru.paint(pages.back(), operators);
     painted += operators;
   }
   if (!fonts.finish()) return Failure{tr("a font cannot be put into the PDF of \"{}\"", document.title)};

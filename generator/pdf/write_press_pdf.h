@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "diagnostics/result.h"
@@ -12,10 +13,11 @@
 namespace mandature::pdf {
 
 // The bytes of a PDF for a printer, by PDF/X-4 (ISO 15930-7): the pages of `document` in inks, with bleed,
-// marks and slug around the trimmed sheet; no tags, no links. The same input gives the same bytes. Fails as
+// marks and slug around the trimmed sheet; no tags, no links. Without a slug, the room of the marks stays
+// empty. The same input gives the same bytes. Fails as
 // write_pdf() does.
 diagnostics::Result<std::string> write_press_pdf(const layout::PagedDocument& document,
                                                  const theme::Tokens& tokens, const Paper& paper,
-                                                 const Slug& slug, const Options& options);
+                                                 const std::optional<Slug>& slug, const Options& options);
 
 }  // namespace mandature::pdf

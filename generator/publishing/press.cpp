@@ -2,6 +2,7 @@
 
 #include "diagnostics/translation.h"
 #include "layout/proof.h"
+#include "pdf/imposition.h"
 #include "pdf/write_pdf.h"
 #include "pdf/write_press_pdf.h"
 #include "support/file_system.h"
@@ -19,14 +20,15 @@ std::string beside(const std::string& path, const std::string& ending) {
   return path.substr(0, path.size() - support::file_extension(path).size()) + ending;
 }
 
-pdf::Slug slug_of(const theme::Master& master, const editions::Context& context, const Press& press,
-                  const pdf::Paper& paper) {
-  using theme::String;
+using theme::String;
+
+pdf::Slug slug_of(String stamp, const theme::Master& master, const editions::Context& context,
+                  const Press& press) {
   const theme::Strings& say = context.theme.strings;
   pdf::Slug slug;
-  slug.stamp = say(String::kPressStamp, {{"edition", context.publication.edition},
-                                         {"date", context.language.long_date(context.publication.frozen_on)},
-                                         {"papier", paper.name()}});
+  slug.stamp = say(stamp, {{"edition", context.publication.edition},
+                           {"date", context.language.long_date(context.publication.frozen_on)},
+                           {"papier", press.papers.at(master.press->paper).name()}});
   slug.inks = {say(String::kPressCyan), say(String::kPressMagenta), say(String::kPressYellow),
                say(String::kPressBlack)};
   slug.fonts = &press.fonts;
@@ -42,6 +44,30 @@ void keep(diagnostics::Result<std::string> bytes, const std::string& path, std::
   } else {
     diagnostics.error_in(path, tr("this PDF cannot be written: {}", bytes.failure().message));
   }
+}
+
+// What the files of one job for a printer have in common.
+struct PressJob {
+  const editions::PrintJob& job;
+  const theme::Master& master;
+  const editions::Context& context;
+  const Press& press;
+  const pdf::Options& options;
+};
+
+// The pages in inks, and the sheets they are printed on when the master asks for a booklet.
+void print_for_press(const layout::PagedDocument& pages, const PressJob& job, std::vector<MadeFile>& made,
+                     diagnostics::Diagnostics& diagnostics) {
+  const theme::Tokens& tokens = job.context.theme.tokens;
+  const theme::PressOrder& order = *job.master.press;
+  const pdf::Paper& paper = job.press.papers.at(order.paper);
+  const auto slug = [&](String stamp) { return slug_of(stamp, job.master, job.context, job.press); };
+  keep(pdf::write_press_pdf(pages, tokens, paper, slug(String::kPressStamp), job.options),
+       beside(job.job.path, "press.pdf"), made, diagnostics);
+  if (order.imposition == theme::Imposition::kNone) return;
+  keep(pdf::write_imposed_pdf(pages, tokens, paper, {slug(String::kPressSheetStamp), order.creep},
+                              job.options),
+       beside(job.job.path, "imposition.pdf"), made, diagnostics);
 }
 
 }  // namespace
@@ -106,12 +132,9 @@ std::vector<MadeFile> print(const Sheet& sheet, const editions::Context& context
   }
   made.push_back({"layout/" + beside(job.path, "json"), layout::dump(pages)});
   keep(pdf::write_pdf(pages, context.theme.tokens, options), job.path, made, diagnostics);
-  if (!master.press) return made;
-  const auto paper = press.papers.find(master.press->paper);
-  if (paper == press.papers.end()) return made;
-  const pdf::Slug slug = slug_of(master, context, press, paper->second);
-  keep(pdf::write_press_pdf(pages, context.theme.tokens, paper->second, slug, options),
-       beside(job.path, "press.pdf"), made, diagnostics);
+  const auto& order = master.press;
+  if (order && press.papers.contains(order->paper))
+    print_for_press(pages, {job, master, context, press, options}, made, diagnostics);
   return made;
 }
 

@@ -5,6 +5,7 @@
 #include "diagnostics/translation.h"
 #include "support/text.h"
 #include "theme/reading.h"
+#include "theme/styles_file.h"
 
 namespace mandature::theme {
 namespace {
@@ -87,10 +88,12 @@ void check_inks(const Tokens& tokens, const PressConditions& conditions, Diagnos
 }
 
 std::optional<PressOrder> read_press_order(const Value& value, Diagnostics& diagnostics) {
-  refuse_unknown_keys(value, {"papier", "imposition"}, diagnostics);
+  refuse_unknown_keys(value, {"papier", "imposition", "chasse"}, diagnostics);
   const Value* paper = required(value, "papier", diagnostics);
   if (paper == nullptr) return std::nullopt;
-  PressOrder order{read_text(*paper, diagnostics), Imposition::kNone, paper->span};
+  PressOrder order{read_text(*paper, diagnostics), Imposition::kNone, {}, paper->span};
+  if (const Value* creep = value.find("chasse"))
+    order.creep = read_length(*creep, Unit::kMillimetre, {}, diagnostics);
   if (const Value* imposition = value.find("imposition")) {
     const std::string name = support::fold(read_text(*imposition, diagnostics));
     if (name == "cahier") order.imposition = Imposition::kBooklet;

@@ -8,6 +8,7 @@
 #include "diagnostics/source_file.h"
 #include "sources/value.h"
 #include "support/file_system.h"
+#include "support/length.h"
 #include "theme/tokens.h"
 
 namespace mandature::theme {
@@ -30,6 +31,7 @@ enum class Imposition { kNone, kBooklet };
 struct PressOrder {
   std::string paper;  // the id of a condition
   Imposition imposition = Imposition::kNone;
+  support::Length creep;  // of a booklet: by which each sheet inside another has its pages nearer to the fold
   diagnostics::Span where;
 };
 
@@ -42,7 +44,7 @@ PressConditions read_press_conditions(const sources::Value& value, const support
 void check_inks(const Tokens& tokens, const PressConditions& conditions,
                 diagnostics::Diagnostics& diagnostics);
 
-// Reads what a master asks: {papier: couche, imposition: cahier}.
+// Reads what a master asks: {papier: couche, imposition: cahier, chasse: 0.1}.
 std::optional<PressOrder> read_press_order(const sources::Value& value,
                                            diagnostics::Diagnostics& diagnostics);
 

@@ -16,6 +16,8 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 import content_reader as content
 import counted
 import html_reader
+import ink_reader
+import pdf_clauses
 import pdf_reader
 import program as programs
 
@@ -126,6 +128,28 @@ class PdfFiles(Built):
         self.assertTrue(pdfs)
         self.assert_nothing(f"{pdf.relative_to(self.output)}: {font}"
                             for pdf in pdfs for font in pdf_reader.fonts_not_embedded(pdf))
+
+    def printed(self, ending):
+        """The files under print/ whose name ends so."""
+        found = sorted((self.output / "print").rglob("*" + ending))
+        self.assertTrue(found)
+        return found
+
+    def test_for_the_screen_hold_every_clause_of_pdf_ua_and_pdf_a(self):
+        self.assert_nothing(fault for pdf in self.printed(".pdf") if pdf.name.count(".") == 1
+                            for fault in pdf_clauses.check_screen(pdf))
+
+    def test_for_the_press_hold_every_clause_of_pdf_x(self):
+        self.assert_nothing(fault for pdf in self.printed(".press.pdf") + self.printed(".imposition.pdf")
+                            for fault in pdf_clauses.check_press(pdf))
+
+    def test_for_the_press_lay_no_more_ink_than_their_paper_bears(self):
+        papers = content.read_yaml(SOURCE / "themes/agora/theme.yaml")["presse"].values()
+        limits = {paper["nom"]: float(paper["encrage"]) for paper in papers}
+        for pdf in self.printed(".press.pdf") + self.printed(".imposition.pdf"):
+            with self.subTest(pdf=pdf.relative_to(self.output)):
+                limit = limits[pdf_clauses.paper_of(pdf)]
+                self.assertLessEqual(max(map(ink_reader.most_ink, ink_reader.pages(pdf))), limit)
 
 
 class TheSite(Built):

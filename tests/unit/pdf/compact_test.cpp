@@ -12,7 +12,7 @@ namespace {
 std::string small_file() {
   pdf::Haru haru;
   const pdf::Dictionary page = haru.add_page(100, 200);
-  haru.append(page, "0 0 10 10 re f\n");
+  haru.paint(page, "0 0 10 10 re f\n");
   for (int i = 0; i < 200; ++i)
     haru.catalog().add(("Key" + std::to_string(i)).c_str(), haru.indirect_dictionary());
   return haru.save();

@@ -2,21 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-
 #include "unit/layout/samples.h"
 #include "unit/pdf/open_pdf.h"
 
 using namespace mandature;
 
 namespace {
-
-// For the eye: the files are written where MANDATURE_WRITE_PDF says.
-void show(const std::string& name, const std::string& bytes) {
-  const char* folder = std::getenv("MANDATURE_WRITE_PDF");
-  support::DiskFileSystem disk;
-  if (folder != nullptr) disk.write(support::join_path(folder, name), bytes);
-}
 
 std::string messages(const diagnostics::Diagnostics& diagnostics) {
   std::string text;
@@ -38,8 +29,8 @@ TEST_CASE("a poster becomes a tagged PDF, the same bytes each time") {
   const pdf::Options options{{2025, 8, 31}, "mandature"};
   const auto first = pdf::write_pdf(paged, press.theme->tokens, options);
   REQUIRE(first);
-  show("affiche.pdf", *first);
-  show("affiche.json", layout::dump(paged));
+  samples::show("affiche.pdf", *first);
+  samples::show("affiche.json", layout::dump(paged));
   CHECK(first->starts_with("%PDF-1.7"));
   const std::string said = samples::opened(*first);
   CHECK(said.find("/StructTreeRoot") != std::string::npos);
@@ -54,11 +45,12 @@ TEST_CASE("a poster becomes a tagged PDF, the same bytes each time") {
 TEST_CASE("a report becomes a PDF of several pages with links, bookmarks and page labels") {
   samples::Press press;
   REQUIRE(press.theme);
-  const layout::PagedDocument paged = layout::lay_out(
+  layout::PagedDocument paged = layout::lay_out(
       samples::report(), {press.master("rapport"), *press.theme, press.fonts}, press.diagnostics);
+  paged.attachments = {{"donnees.csv", "text/csv", "Les données du graphique", "an;enfants\n2025;824\n"}};
   const auto bytes = pdf::write_pdf(paged, press.theme->tokens, {{2025, 8, 31}, "mandature"});
   REQUIRE(bytes);
-  show("rapport.pdf", *bytes);
+  samples::show("rapport.pdf", *bytes);
   const std::string said = samples::opened(*bytes);
   CHECK(said.find("/Outlines") != std::string::npos);
   CHECK(said.find("/PageLabels") != std::string::npos);

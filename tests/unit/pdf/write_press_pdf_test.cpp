@@ -47,6 +47,7 @@ TEST_CASE("a file for the press is PDF/X-4, the same bytes each time, without ta
   PrintShop shop;
   const layout::PagedDocument report = shop.report();
   const std::string first = shop.print(report);
+  samples::show("rapport.press.pdf", first);
   CHECK(first == shop.print(report));
   CHECK(first.starts_with("%PDF-1.6"));
   const std::string said = samples::opened(first);
