@@ -8,6 +8,7 @@
 #include "diagnostics/diagnostic.h"
 #include "document/block.h"
 #include "layout/galley.h"
+#include "layout/inline_text.h"
 #include "theme/master.h"
 #include "theme/theme.h"
 #include "typesetting/font_library.h"
@@ -46,12 +47,26 @@ class Composer {
   StructureNode& node(int index) { return structure_[static_cast<std::size_t>(index)]; }
   std::vector<StructureNode> take_structure() { return std::move(structure_); }
 
+  // --- what was set, word for word (text.cpp)
+  std::vector<SourceText> take_texts() { return std::move(texts_); }
+  // While one lives, texts are set to be measured only: they are not entered among those the document shows.
+  class Trial {
+   public:
+    explicit Trial(Composer& composer) : composer_(composer) { ++composer_.trials_; }
+    ~Trial() { --composer_.trials_; }
+    Trial(const Trial&) = delete;
+    Trial& operator=(const Trial&) = delete;
+
+   private:
+    Composer& composer_;
+  };
+
   // --- styles (composer.cpp)
   const theme::ParagraphStyle& style(const std::string& name);
   const theme::Master& master() const { return master_; }
   const theme::Measures& measures() const { return master_.measures; }
   diagnostics::Diagnostics& diagnostics() { return diagnostics_; }
-  // Tells the signs no face of the theme has.
+  // Tells the signs no face of the theme has, once for the document, where the first of them stands.
   void report_missing_signs();
 
   // --- text (text.cpp)
@@ -81,6 +96,10 @@ class Composer {
   // The face of a family, or the nearest there is; nothing only when the theme has no face at all.
   const typesetting::Face* face(const std::string& family, const std::string& name);
   Galley lines(const document::Inlines& inlines, const theme::ParagraphStyle& style, const TextPlace& place);
+  typesetting::StyledText styled(InlineText& source);
+  void apply_mark(WordRun& run, const typesetting::Face& face, std::string_view words);
+  int enter_text(const InlineText& source, diagnostics::Span where);
+  void note_missing_signs(diagnostics::Span where);
 
   const document::Document& document_;
   const theme::Master& master_;
@@ -89,6 +108,9 @@ class Composer {
   diagnostics::Diagnostics& diagnostics_;
   typesetting::Shaper shaper_;
   std::vector<StructureNode> structure_;
+  std::vector<SourceText> texts_;
+  int trials_ = 0;
+  std::map<char32_t, diagnostics::Span> missing_, controls_;  // signs, and where each was first met
 };
 
 // The first place in a tree of blocks that an author typed, for messages.

@@ -15,7 +15,9 @@ using theme::ParagraphStyle;
 using typesetting::Line;
 using typesetting::Segment;
 
-bool is_french(const std::string& language) { return language.starts_with("fr"); }
+// Raised letters of a face that has none of its own.
+constexpr double kRaisedSize = 0.66;
+constexpr double kRaise = 0.5;  // of that smaller size: their tops near those of capitals
 
 // From the top of a line down to its baseline: capitals stand in the middle of the line.
 Length baseline_drop(const ParagraphStyle& style, const typesetting::Face& face) {
@@ -25,8 +27,10 @@ Length baseline_drop(const ParagraphStyle& style, const typesetting::Face& face)
 
 Length line_left(const ParagraphStyle& style, Length width, const Line& line, bool first) {
   const Length indent = style.indent + (first ? style.first_indent : Length());
+  if (line.right_to_left && style.alignment != theme::TextAlignment::kCentre) return width - line.width;
   switch (style.alignment) {
     case theme::TextAlignment::kStart:
+    case theme::TextAlignment::kJustified:
       return indent;
     case theme::TextAlignment::kCentre:
       return (width - line.width) / 2;
@@ -65,7 +69,7 @@ class RunNodes {
   std::map<std::uint32_t, int> others_;
 };
 
-GlyphRun glyph_run(const Segment& segment, const WordRun& run, Position origin) {
+GlyphRun glyph_run(const Segment& segment, const WordRun& run, Position origin, double stretch) {
   GlyphRun result;
   result.face = segment.face;
   result.size = run.style.size;
@@ -74,6 +78,7 @@ GlyphRun glyph_run(const Segment& segment, const WordRun& run, Position origin) 
   result.width = segment.width;
   result.glyphs = segment.glyphs;
   result.text = segment.text;
+  result.stretch = stretch;
   return result;
 }
 
@@ -85,36 +90,77 @@ void forbid_lonely_lines(std::vector<Strip>& lines) {
 
 }  // namespace
 
-Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& style,
-                       const TextPlace& place) {
-  const InlineText source =
-      flatten(inlines, style, master_, is_french(document_.language), [&](const std::string& name) {
-        diagnostics_.error_in(master_.path, tr("the character style \"{}\" is missing", name));
-      });
-  typesetting::StyledText styled{source.text, {}};
-  for (const WordRun& run : source.runs) {
+// What the marks of a language ask for: letters the face has drawn for it, or the same ones smaller and
+// higher. Small capitals that a face lacks stay capitals.
+void Composer::apply_mark(WordRun& run, const typesetting::Face& face, std::string_view words) {
+  using typesetting::MarkKind;
+  if (run.mark == MarkKind::kNone) return;
+  const char* feature = run.mark == MarkKind::kSuperscript ? "sups" : "c2sc";
+  if (shaper_.draws_otherwise(face, feature, words)) {
+    run.style.features.emplace_back(feature);
+  } else if (run.mark == MarkKind::kSuperscript) {
+    run.style.raise += kRaise;
+    run.style.size = run.style.size * kRaisedSize;
+  }
+}
+
+// The text with the faces of its runs, whose marks are applied; nothing when the theme has no face.
+typesetting::StyledText Composer::styled(InlineText& source) {
+  typesetting::StyledText result{source.text, {}};
+  for (WordRun& run : source.runs) {
     const typesetting::Face* found = face(run.style.family, run.style.face);
     if (found == nullptr) return {};
-    styled.runs.push_back(
+    apply_mark(run, *found, std::string_view(source.text).substr(run.begin, run.end - run.begin));
+    result.runs.push_back(
         {run.begin,
          run.end,
          {found, run.style.size, joined_features(run.style.features), run.style.tracking, {}}});
   }
-  if (styled.runs.empty()) return {};
+  return result;
+}
+
+void Composer::note_missing_signs(diagnostics::Span where) {
+  if (shaper_.missing().size() > missing_.size()) {
+    for (const char32_t sign : shaper_.missing()) missing_.try_emplace(sign, where);
+  }
+  if (shaper_.controls().size() > controls_.size()) {
+    for (const char32_t sign : shaper_.controls()) controls_.try_emplace(sign, where);
+  }
+}
+
+// The number of the text among those the document shows, -1 for one that is only measured.
+int Composer::enter_text(const InlineText& source, diagnostics::Span where) {
+  if (trials_ > 0) return -1;
+  texts_.push_back({source.text, where});
+  return static_cast<int>(texts_.size()) - 1;
+}
+
+Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& style,
+                       const TextPlace& place) {
+  InlineText source = flatten(inlines, style, master_, document_.language, [&](const std::string& name) {
+    diagnostics_.error_in(master_.path, tr("the character style \"{}\" is missing", name));
+  });
+  const typesetting::StyledText text = styled(source);
+  if (text.runs.empty()) return {};
   typesetting::ParagraphOptions options;
   options.breaks = {place.width - style.indent, style.first_indent,
                     is_heading(style) ? typesetting::LineRule::kHeading : typesetting::LineRule::kText};
   options.cuts = is_heading(style) ? typesetting::Cuts::kNone : typesetting::Cuts::kWhereHelpful;
+  if (style.alignment == theme::TextAlignment::kJustified) options.edges = typesetting::Edges::kJustified;
+  options.glyph_scale = style.glyph_scale;
   const Length drop = baseline_drop(style, *face(style.family, style.face));
+  const diagnostics::Span where = first_span(inlines);
+  const int number = enter_text(source, where);
   RunNodes nodes(*this, place.node);
   Galley galley;
-  for (const Line& line : typesetting::set_paragraph(shaper_, styled, options)) {
+  for (const Line& line : typesetting::set_paragraph(shaper_, text, options)) {
     Strip strip;
     strip.height = style.leading;
     const Position origin{line_left(style, place.width, line, galley.strips.empty()), drop};
     for (const Segment& segment : line.segments) {
       const WordRun& run = source.runs[segment.run];
-      GlyphRun glyphs = glyph_run(segment, run, origin);
+      GlyphRun glyphs = glyph_run(segment, run, origin, line.stretch);
+      if (number >= 0) glyphs.source = {number, segment.begin, segment.end};
       glyphs.node = nodes.node_of(run);
       if (run.role == StructureRole::kLink && glyphs.node != kArtifact) {
         const Box box{glyphs.origin.x, drop - style.size, glyphs.width, style.leading};
@@ -125,6 +171,7 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
     }
     galley.strips.push_back(std::move(strip));
   }
+  note_missing_signs(where);
   return galley;
 }
 
@@ -146,7 +193,10 @@ Galley Composer::text(const document::Inlines& inlines, const ParagraphStyle& st
     for (const Length size : style.ladder) {
       const TextPlace trial{kArtifact, place.width, {}};
       const ParagraphStyle scaled = at_size(style, size);
-      const Galley set = lines(inlines, scaled, trial);
+      const Galley set = [&] {
+        const Trial measured_only(*this);
+        return lines(inlines, scaled, trial);
+      }();
       const bool few =
           style.most_lines == 0 || set.strips.size() <= static_cast<std::size_t>(style.most_lines);
       const bool fits =
@@ -179,6 +229,7 @@ std::vector<PageItem> Composer::label(const std::string& words, const ParagraphS
   plain.indent = plain.first_indent = Length();
   plain.alignment = theme::TextAlignment::kStart;
   constexpr double kEndless = 100000;
+  const Trial no_text_of_the_document(*this);
   Galley galley = lines(document::inline_text(words), plain, {node, Length::from_points(kEndless), {}});
   if (galley.strips.empty()) return {};
   width = Length();

@@ -107,13 +107,15 @@ diagnostics::Result<std::shared_ptr<const Face>> Face::read(std::string bytes, N
                                  nullptr, nullptr));
   HbFace face(hb_face_create(blob.get(), 0));
   if (hb_face_get_glyph_count(face.get()) == 0) return Failure{tr("this file is not a usable font")};
-  if (!has_table(face.get(), hb_tag_from_string("glyf", 4))) {
-    return Failure{tr("this font has no TrueType outlines")};
+  const bool truetype = has_table(face.get(), hb_tag_from_string("glyf", 4));
+  if (!truetype && !has_table(face.get(), hb_tag_from_string("CFF ", 4))) {
+    return Failure{tr("this font has neither TrueType nor CFF outlines")};
   }
   if (hb_ot_var_has_data(face.get()) != 0) face = instance(face.get(), axes);
   if (!face) return Failure{tr("this variable font cannot be set to the axes asked for")};
   std::shared_ptr<Face> result(new Face);
   result->name_ = std::move(name);
+  result->outlines_ = truetype ? Outlines::kTrueType : Outlines::kPostScript;
   result->postscript_name_ = postscript_name_of(face.get());
   for (const auto& [axis, value] : axes) {
     result->postscript_name_ += "-" + axis + std::to_string(std::lround(value));
@@ -123,6 +125,7 @@ diagnostics::Result<std::shared_ptr<const Face>> Face::read(std::string bytes, N
   hb_font_set_scale(result->font_, static_cast<int>(units_per_em), static_cast<int>(units_per_em));
   hb_ot_font_set_funcs(result->font_);
   result->metrics_ = measure(result->font_, units_per_em);
+  result->space_advance_ = result->advance_of(result->glyph_of(U' '));
   hb_font_make_immutable(result->font_);
   hb_face_make_immutable(face.get());
   return std::shared_ptr<const Face>(std::move(result));
@@ -141,23 +144,29 @@ FaceSubset Face::subset(const std::set<std::uint32_t>& glyphs) const {
   const SubsetInput input(hb_subset_input_create_or_fail());
   if (!input) return {};
   for (const std::uint32_t glyph : glyphs) hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
-  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+  // A CFF font inside a PDF is addressed by its own glyph numbers: they must stay as they are.
+  const bool postscript = outlines_ == Outlines::kPostScript;
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE |
+                                             (postscript ? unsigned{HB_SUBSET_FLAGS_RETAIN_GIDS} : 0u));
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const char* table : kDroppedTables) hb_set_add(dropped, hb_tag_from_string(table, 4));
   const SubsetPlan plan(hb_subset_plan_create_or_fail(hb_font_get_face(font_), input.get()));
   if (!plan) return {};
   const HbFace cut(hb_subset_plan_execute_or_fail(plan.get()));
   if (!cut) return {};
-  const Blob blob(hb_face_reference_blob(cut.get()));
+  const Blob blob(postscript ? hb_face_reference_table(cut.get(), hb_tag_from_string("CFF ", 4))
+                             : hb_face_reference_blob(cut.get()));
   unsigned length = 0;
   const char* data = hb_blob_get_data(blob.get(), &length);
+  if (length == 0) return {};
   FaceSubset result;
   result.bytes.assign(data, length);
   const hb_map_t* new_of_old = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
   result.top = metrics_.ascender;
   result.bottom = metrics_.descender;
   for (const std::uint32_t glyph : glyphs) {
-    result.glyphs[glyph] = hb_map_get(new_of_old, glyph);
+    const hb_codepoint_t cut_glyph = postscript ? glyph : hb_map_get(new_of_old, glyph);
+    result.glyphs[glyph] = cut_glyph == HB_MAP_VALUE_INVALID ? 0 : cut_glyph;
     hb_glyph_extents_t box{};
     if (hb_font_get_glyph_extents(font_, glyph, &box) == 0) continue;
     result.left = std::min(result.left, int{box.x_bearing});
