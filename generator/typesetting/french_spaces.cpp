@@ -165,7 +165,8 @@ void set_spaces(Signs& signs) { signs = Spaces(signs).set(); }
 
 void bind_words(Signs& signs) {
   for (std::size_t i = 0; i < signs.size(); ++i) {
-    if (signs[i].point == U' ' && !signs[i].kept && bound(signs, i)) signs[i].point = kNoBreak;
+    const bool space = signs[i].point == U' ' || signs[i].point == kThin;
+    if (space && !signs[i].kept && bound(signs, i)) signs[i].point = kNoBreak;
   }
   bind_dashes(signs);
 }

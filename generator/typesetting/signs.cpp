@@ -8,8 +8,11 @@
 namespace mandature::typesetting {
 namespace {
 
-// Punctuation around an address that is not part of it.
-bool is_around_address(char c) { return std::string_view("().,;:!?\"'[]").find(c) != std::string_view::npos; }
+// Punctuation around an address is not part of it.
+bool may_begin_address(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+bool may_end_address(char c) { return may_begin_address(c) || c == '/'; }
 
 void keep_addresses(Signs& signs, std::string_view source) {
   for (std::size_t begin = 0; begin < signs.size();) {
@@ -20,13 +23,11 @@ void keep_addresses(Signs& signs, std::string_view source) {
         end < signs.size() ? signs[end].origin : static_cast<std::uint32_t>(source.size());
     std::uint32_t first = begin < signs.size() ? signs[begin].origin : last;
     std::string_view word = source.substr(first, last - first);
-    while (word.starts_with("\u00AB") || (!word.empty() && is_around_address(word.front()))) {
-      const std::size_t length = word.starts_with("\u00AB") ? 2 : 1;
-      word.remove_prefix(length);
-      first += static_cast<std::uint32_t>(length);
+    while (!word.empty() && !may_begin_address(word.front())) {
+      word.remove_prefix(1);
+      ++first;
     }
-    while (word.ends_with("\u00BB") || (!word.empty() && is_around_address(word.back())))
-      word.remove_suffix(word.ends_with("\u00BB") ? 2 : 1);
+    while (!word.empty() && !may_end_address(word.back())) word.remove_suffix(1);
     if (is_address(word)) {
       for (std::size_t i = begin; i < end; ++i)
         signs[i].kept = signs[i].origin >= first && signs[i].origin < first + word.size();
