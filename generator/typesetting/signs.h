@@ -31,9 +31,12 @@ constexpr char32_t kMinus = U'\u2212';
 constexpr char32_t kOpen = U'\u00AB', kClose = U'\u00BB';
 constexpr char32_t kOpenInner = U'\u201C', kCloseInner = U'\u201D';
 
-// The sign at a place; a space before the first and after the last, and for what no rule may touch.
+// What no rule may touch looks to them like an object in the line.
+constexpr char32_t kObject = U'\uFFFC';
+// The sign at a place; a space before the first and after the last.
 inline char32_t at(const Signs& signs, std::size_t i) {
-  return i < signs.size() && !signs[i].kept ? signs[i].point : U' ';
+  if (i >= signs.size()) return U' ';
+  return signs[i].kept ? kObject : signs[i].point;
 }
 inline bool is_upper(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
 inline char32_t lower(char32_t c) { return is_upper(c) ? c + 0x20 : c; }
