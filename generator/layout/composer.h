@@ -47,19 +47,9 @@ class Composer {
   StructureNode& node(int index) { return structure_[static_cast<std::size_t>(index)]; }
   std::vector<StructureNode> take_structure() { return std::move(structure_); }
 
-  // --- what was set, word for word (text.cpp)
+  // --- what was set, word for word (text.cpp). A text whose node is kArtifact is only tried or repeated: it
+  // is not among them. Copies of a set text, such as the heads of a table, keep its number.
   std::vector<SourceText> take_texts() { return std::move(texts_); }
-  // While one lives, texts are set to be measured only: they are not entered among those the document shows.
-  class Trial {
-   public:
-    explicit Trial(Composer& composer) : composer_(composer) { ++composer_.trials_; }
-    ~Trial() { --composer_.trials_; }
-    Trial(const Trial&) = delete;
-    Trial& operator=(const Trial&) = delete;
-
-   private:
-    Composer& composer_;
-  };
 
   // --- styles (composer.cpp)
   const theme::ParagraphStyle& style(const std::string& name);
@@ -95,7 +85,9 @@ class Composer {
  private:
   // The face of a family, or the nearest there is; nothing only when the theme has no face at all.
   const typesetting::Face* face(const std::string& family, const std::string& name);
-  Galley lines(const document::Inlines& inlines, const theme::ParagraphStyle& style, const TextPlace& place);
+  enum class Entry { kEntered, kLeftOut };  // among the texts of the document, or a label of a drawing
+  Galley lines(const document::Inlines& inlines, const theme::ParagraphStyle& style, const TextPlace& place,
+               Entry entry);
   typesetting::StyledText styled(InlineText& source);
   void apply_mark(WordRun& run, const typesetting::Face& face, std::string_view words);
   int enter_text(const InlineText& source, diagnostics::Span where);
@@ -109,7 +101,6 @@ class Composer {
   typesetting::Shaper shaper_;
   std::vector<StructureNode> structure_;
   std::vector<SourceText> texts_;
-  int trials_ = 0;
   std::map<char32_t, diagnostics::Span> missing_, controls_;  // signs, and where each was first met
 };
 

@@ -128,15 +128,14 @@ void Composer::note_missing_signs(diagnostics::Span where) {
   }
 }
 
-// The number of the text among those the document shows, -1 for one that is only measured.
+// The number of the text among those the document shows.
 int Composer::enter_text(const InlineText& source, diagnostics::Span where) {
-  if (trials_ > 0) return -1;
   texts_.push_back({source.text, where});
   return static_cast<int>(texts_.size()) - 1;
 }
 
-Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& style,
-                       const TextPlace& place) {
+Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& style, const TextPlace& place,
+                       Entry entry) {
   InlineText source = flatten(inlines, style, master_, document_.language, [&](const std::string& name) {
     diagnostics_.error_in(master_.path, tr("the character style \"{}\" is missing", name));
   });
@@ -150,7 +149,8 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
   options.glyph_scale = style.glyph_scale;
   const Length drop = baseline_drop(style, *face(style.family, style.face));
   const diagnostics::Span where = first_span(inlines);
-  const int number = enter_text(source, where);
+  const bool entered = entry == Entry::kEntered && place.node != kArtifact;
+  const int number = entered ? enter_text(source, where) : -1;
   RunNodes nodes(*this, place.node);
   Galley galley;
   for (const Line& line : typesetting::set_paragraph(shaper_, text, options)) {
@@ -188,21 +188,18 @@ Galley Composer::text(const document::Inlines& inlines, const ParagraphStyle& st
   };
   Galley galley;
   if (style.ladder.empty()) {
-    galley = lines(inlines, style, place);
+    galley = lines(inlines, style, place, Entry::kEntered);
   } else {
     for (const Length size : style.ladder) {
       const TextPlace trial{kArtifact, place.width, {}};
       const ParagraphStyle scaled = at_size(style, size);
-      const Galley set = [&] {
-        const Trial measured_only(*this);
-        return lines(inlines, scaled, trial);
-      }();
+      const Galley set = lines(inlines, scaled, trial, Entry::kLeftOut);
       const bool few =
           style.most_lines == 0 || set.strips.size() <= static_cast<std::size_t>(style.most_lines);
       const bool fits =
           few && widest(set) <= place.width && (!place.most_height || set.height() <= *place.most_height);
       if (!fits && size != style.ladder.back()) continue;
-      galley = lines(inlines, scaled, place);
+      galley = lines(inlines, scaled, place, Entry::kEntered);
       break;
     }
   }
@@ -229,8 +226,8 @@ std::vector<PageItem> Composer::label(const std::string& words, const ParagraphS
   plain.indent = plain.first_indent = Length();
   plain.alignment = theme::TextAlignment::kStart;
   constexpr double kEndless = 100000;
-  const Trial no_text_of_the_document(*this);
-  Galley galley = lines(document::inline_text(words), plain, {node, Length::from_points(kEndless), {}});
+  Galley galley =
+      lines(document::inline_text(words), plain, {node, Length::from_points(kEndless), {}}, Entry::kLeftOut);
   if (galley.strips.empty()) return {};
   width = Length();
   for (const PageItem& item : galley.strips.front().items) {
