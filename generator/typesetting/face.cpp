@@ -44,6 +44,34 @@ bool has_table(hb_face_t* face, hb_tag_t tag) {
   return hb_blob_get_length(blob.get()) > 0;
 }
 
+std::uint32_t word_at(std::string_view bytes, std::size_t at) {
+  std::uint32_t word = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    const auto byte = at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : std::uint8_t{0};
+    word = word << 8 | byte;
+  }
+  return word;
+}
+
+// Whether every table is what its checksum says (OpenType, "otff"). HarfBuzz 6.0 may crash when it sets the
+// axes of a damaged font; it bears others.
+bool is_intact(std::string_view bytes) {
+  constexpr std::uint32_t kHead = 0x68656164;
+  constexpr std::size_t kDirectory = 12, kRecord = 16;
+  const std::size_t tables = word_at(bytes, 4) >> 16;
+  for (std::size_t i = 0; i < tables; ++i) {
+    const std::size_t record = kDirectory + i * kRecord;
+    const std::size_t begin = word_at(bytes, record + 8), length = word_at(bytes, record + 12);
+    if (begin > bytes.size() || length > bytes.size() - begin) return false;
+    const std::string_view table = bytes.substr(begin, length);
+    std::uint32_t sum = 0;
+    for (std::size_t at = 0; at < length; at += 4) sum += word_at(table, at);
+    if (word_at(bytes, record) == kHead) sum -= word_at(table, 8);
+    if (sum != word_at(bytes, record + 4)) return false;
+  }
+  return tables > 0;
+}
+
 // A static font from a variable one: every glyph and layout rule, every axis pinned.
 HbFace instance(hb_face_t* face, const std::map<std::string, double>& axes) {
   const SubsetInput input(hb_subset_input_create_or_fail());
@@ -111,8 +139,8 @@ diagnostics::Result<std::shared_ptr<const Face>> Face::read(std::string bytes, N
   if (!truetype && !has_table(face.get(), hb_tag_from_string("CFF ", 4))) {
     return Failure{tr("this font has neither TrueType nor CFF outlines")};
   }
-  if (hb_ot_var_has_data(face.get()) != 0) face = instance(face.get(), axes);
-  if (!face) return Failure{tr("this variable font cannot be set to the axes asked for")};
+  if (hb_ot_var_has_data(face.get()) != 0) face = is_intact(bytes) ? instance(face.get(), axes) : nullptr;
+  if (!face) return Failure{tr("this variable font is damaged, or cannot be set to the axes asked for")};
   std::shared_ptr<Face> result(new Face);
   result->name_ = std::move(name);
   result->outlines_ = truetype ? Outlines::kTrueType : Outlines::kPostScript;
