@@ -100,12 +100,12 @@ class Flattener {
 };
 
 // The same text after the rules of its language, the runs moved with it. Code keeps every sign.
-InlineText by_the_rules(const InlineText& source, const std::string& language) {
+InlineText by_the_rules(const InlineText& source, typesetting::Shaper& shaper) {
   std::vector<typesetting::SourceRange> kept;
   for (const WordRun& run : source.runs) {
     if (run.role == StructureRole::kCode) kept.push_back({run.begin, run.end});
   }
-  const typesetting::SetText set = typesetting::set_text(source.text, language, kept);
+  const typesetting::SetText& set = shaper.set(source.text, kept);
   InlineText result{set.text, {}};
   std::size_t run = 0;
   std::size_t mark = 0;
@@ -130,14 +130,14 @@ InlineText by_the_rules(const InlineText& source, const std::string& language) {
 }  // namespace
 
 InlineText flatten(const Inlines& inlines, const theme::ParagraphStyle& style, const theme::Master& master,
-                   const std::string& language,
+                   typesetting::Shaper& shaper,
                    const std::function<void(const std::string&)>& unknown_style) {
   WordRun plain;
   plain.style = {style.family, style.face, style.token, style.size, style.features, style.tracking, 0};
   Flattener flattener(style, master, unknown_style);
   flattener.add(inlines, plain);
   InlineText text = flattener.take();
-  return text.runs.empty() ? text : by_the_rules(text, language);
+  return text.runs.empty() ? text : by_the_rules(text, shaper);
 }
 
 std::string joined_features(const std::vector<std::string>& features) {

@@ -40,10 +40,10 @@ struct InlineText {
   std::vector<WordRun> runs;
 };
 
-// Flattens inlines, `language` being a BCP 47 tag; a character style the master does not know is handed to
-// `unknown_style` and left out.
+// Flattens inlines and applies the rules of the shaper's language; a character style the master does not know
+// is handed to `unknown_style` and left out.
 InlineText flatten(const document::Inlines& inlines, const theme::ParagraphStyle& style,
-                   const theme::Master& master, const std::string& language,
+                   const theme::Master& master, typesetting::Shaper& shaper,
                    const std::function<void(const std::string&)>& unknown_style);
 
 // "lnum,tnum" from a list.

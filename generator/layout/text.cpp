@@ -136,7 +136,7 @@ int Composer::enter_text(const InlineText& source, diagnostics::Span where) {
 
 Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& style, const TextPlace& place,
                        Entry entry) {
-  InlineText source = flatten(inlines, style, master_, document_.language, [&](const std::string& name) {
+  InlineText source = flatten(inlines, style, master_, shaper_, [&](const std::string& name) {
     diagnostics_.error_in(master_.path, tr("the character style \"{}\" is missing", name));
   });
   const typesetting::StyledText text = styled(source);

@@ -58,7 +58,7 @@ class Spaces {
       const bool close = first || is_high(last) || last == U'(' || last == U'[' || last == kOpenInner ||
                          (last == kEllipsis && is_high(in_[i].point) && kept == out_.size());
       if (wish != 0 && !close) space(i, wish);
-    } else if (unit_end(in_, i) != i && ends_number(out_) && parts_from_number(i, spaced)) {
+    } else if (ends_number(out_) && unit_end(in_, i) != i && parts_from_number(i, spaced)) {
       drop_spaces(out_);
       space(i, kNoBreak);
     }
@@ -95,13 +95,20 @@ class Spaces {
   Signs out_;
 };
 
-std::u32string word_before(const Signs& signs, std::size_t space) {
+std::u32string_view word_before(std::u32string_view text, std::size_t space) {
+  constexpr std::size_t kLongest = 24;
   std::size_t begin = space;
-  while (begin > 0 && !is_space(at(signs, begin - 1)) && signs[begin - 1].point != U'(' &&
-         signs[begin - 1].point != kApostrophe && signs[begin - 1].point != U'\n' && space - begin < 24) {
+  while (begin > 0 && !is_space(text[begin - 1]) && text[begin - 1] != U'(' && text[begin - 1] != U'\n' &&
+         text[begin - 1] != kApostrophe && space - begin < kLongest) {
     --begin;
   }
-  return text_between(signs, begin, space);
+  return text.substr(begin, space - begin);
+}
+
+std::u32string_view word_after(std::u32string_view text, std::size_t space) {
+  std::size_t end = space + 1;
+  while (end < text.size() && is_letter(text[end])) ++end;
+  return text.substr(space + 1, end - space - 1);
 }
 
 bool is_roman_number(std::u32string_view word) {
@@ -119,7 +126,7 @@ bool is_initial(std::u32string_view word) {
 bool is_number(std::u32string_view word) { return !word.empty() && is_digit(word.back()); }
 
 // Words that must not be parted: a title and its name, an abbreviation and its number, a day and its month.
-bool bound(const Signs& signs, std::size_t space) {
+bool bound(const Signs& signs, std::u32string_view text, std::size_t space) {
   static constexpr std::array<std::u32string_view, 28> kLeading = {
       U"M.",   U"MM.",  U"Mme",  U"Mmes",   U"Dr",     U"Me",     U"Mgr",    U"p.",   U"pp.",  U"n°",
       U"N°",   U"art.", U"Art.", U"L.",     U"R.",     U"al.",    U"chap.",  U"fig.", U"vol.", U"§",
@@ -127,8 +134,8 @@ bool bound(const Signs& signs, std::size_t space) {
   static constexpr std::array<std::u32string_view, 14> kMonths = {
       U"janvier", U"février",   U"mars",    U"avril",    U"mai",      U"juin",     U"juillet",
       U"août",    U"septembre", U"octobre", U"novembre", U"décembre", U"millions", U"milliards"};
-  const std::u32string before = word_before(signs, space);
-  const std::u32string after = text_between(signs, space + 1, letters_end(signs, space + 1));
+  const std::u32string_view before = word_before(text, space);
+  const std::u32string_view after = word_after(text, space);
   const bool hour = before == U"h" && is_digit(at(signs, space + 1));
   if (before == U"h") return hour;
   if (one_of(before, kLeading)) return true;
@@ -164,9 +171,12 @@ void bind_dashes(Signs& signs) {
 void set_spaces(Signs& signs) { signs = Spaces(signs).set(); }
 
 void bind_words(Signs& signs) {
+  std::u32string text;
+  text.reserve(signs.size());
+  for (std::size_t i = 0; i < signs.size(); ++i) text += at(signs, i);
   for (std::size_t i = 0; i < signs.size(); ++i) {
     const bool space = signs[i].point == U' ' || signs[i].point == kThin;
-    if (space && !signs[i].kept && bound(signs, i)) signs[i].point = kNoBreak;
+    if (space && !signs[i].kept && bound(signs, text, i)) signs[i].point = kNoBreak;
   }
   bind_dashes(signs);
 }

@@ -94,6 +94,7 @@ Shaper::Shaper(const FontLibrary& fonts, std::string language)
       language_(std::move(language)),
       cache_(fonts.caches().borrow()),
       cuts_(&cache_->cuts[language_]),
+      texts_(&cache_->texts[language_]),
       machinery_(std::make_unique<Machinery>()) {
   machinery_->language = hb_language_from_string(language_.data(), static_cast<int>(language_.size()));
 }
@@ -108,7 +109,20 @@ double Shaper::mean_sign(const Face& face, std::string_view features) {
   constexpr std::string_view kProse =
       "Chaque mandat commence par une promesse et finit par un bilan : nous comptons les moyens engagés, les "
       "réussites, et ce qui reste à faire avant 2030.";
-  return shape(face, features, kProse).width / static_cast<double>(support::count_characters(kProse));
+  std::size_t signs = 0;
+  for_each_sign(kProse, [&](char32_t, std::size_t, std::size_t) { ++signs; });
+  return shape(face, features, kProse).width / static_cast<double>(signs);
+}
+
+const SetText& Shaper::set(std::string_view source, std::span<const SourceRange> kept) {
+  if (!kept.empty()) {
+    last_ = set_text(source, language_, kept);
+    return last_;
+  }
+  const auto found = texts_->find(source);
+  if (found != texts_->end()) return found->second;
+  cache_->text_bytes += source.size();
+  return texts_->emplace(std::string(source), set_text(source, language_)).first->second;
 }
 
 bool Shaper::draws_otherwise(const Face& face, std::string_view feature, std::string_view word) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ class Shaper {
   // Whether a feature draws every sign of `word` otherwise: a face may have superscripts for some letters
   // only.
   bool draws_otherwise(const Face& face, std::string_view feature, std::string_view word);
+  // The text after the rules of the language, see set_text(). The reference stays valid until the next call.
+  const SetText& set(std::string_view source, std::span<const SourceRange> kept = {});
   // Where the dictionary of the language allows a cut, in bytes; see Hyphenator.
   const std::vector<std::uint32_t>& cuts(std::string_view word, WordPlace place);
 
@@ -50,7 +53,9 @@ class Shaper {
   const FontLibrary& fonts_;
   std::string language_;
   std::unique_ptr<WordCache> cache_;
-  WordCache::Cuts* cuts_ = nullptr;  // of this language
+  WordCache::Cuts* cuts_ = nullptr;    // of this language
+  WordCache::Texts* texts_ = nullptr;  // the same
+  SetText last_;                       // one that is not kept
   std::unique_ptr<Machinery> machinery_;
   std::set<char32_t> missing_, controls_;
 };

@@ -7,6 +7,7 @@ namespace {
 
 // Some forty megabytes: a mandate's publication has a tenth of these.
 constexpr std::size_t kMostWords = 200'000;
+constexpr std::size_t kMostTextBytes = 2'000'000;
 
 }  // namespace
 
@@ -20,6 +21,10 @@ std::unique_ptr<WordCache> WordCachePool::borrow() {
     }
   }
   if (cache == nullptr || cache->words.size() > kMostWords) cache = std::make_unique<WordCache>();
+  if (cache->text_bytes > kMostTextBytes) {
+    cache->texts.clear();
+    cache->text_bytes = 0;
+  }
   return cache;
 }
 

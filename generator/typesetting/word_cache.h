@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "typesetting/face.h"
+#include "typesetting/language_rules.h"
 
 namespace mandature::typesetting {
 
@@ -90,7 +91,10 @@ struct WordCache {
   };
   std::vector<Style> styles;
   std::unordered_map<Key, ShapedWord, Hash, Equal> words;
-  std::unordered_map<std::string, Cuts, TextHash, std::equal_to<>> cuts;  // by language
+  using Texts = std::unordered_map<std::string, SetText, TextHash, std::equal_to<>>;
+  std::unordered_map<std::string, Cuts, TextHash, std::equal_to<>> cuts;    // by language, as are:
+  std::unordered_map<std::string, Texts, TextHash, std::equal_to<>> texts;  // paragraphs after its rules
+  std::size_t text_bytes = 0;                                               // of those
 };
 
 // Lends each shaper a cache that no other uses meanwhile.
