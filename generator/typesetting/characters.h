@@ -11,8 +11,9 @@ inline bool is_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
          (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF);
 }
+// Spaces that rules may change; an em or en space is a gap made on purpose.
 inline bool is_space(char32_t c) {
-  return c == U' ' || c == U'\t' || c == U'\u00A0' || c == U'\u202F' || (c >= 0x2000 && c <= 0x200A);
+  return c == U' ' || c == U'\t' || c == U'\u00A0' || c == U'\u202F' || (c >= 0x2004 && c <= 0x200A);
 }
 // Chinese and Japanese signs, between which a line may end.
 inline bool is_ideograph(char32_t c) {

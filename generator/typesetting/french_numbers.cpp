@@ -162,11 +162,11 @@ class Numbers {
 }  // namespace
 
 std::size_t unit_end(const Signs& signs, std::size_t i) {
-  static constexpr std::array<std::u32string_view, 33> kUnits = {
+  static constexpr std::array<std::u32string_view, 34> kUnits = {
       U"%",  U"\u2030",  U"\u20AC",  U"M\u20AC", U"Md\u20AC", U"k\u20AC", U"°C", U"km", U"km\u00B2",
       U"m",  U"m\u00B2", U"m\u00B3", U"cm",      U"mm",       U"kg",      U"g",  U"t",  U"ha",
       U"kW", U"MW",      U"kWh",     U"MWh",     U"GWh",      U"ko",      U"Mo", U"Go", U"min",
-      U"h",  U"l",       U"dB",      U"pt",      U"s",        U"j"};
+      U"h",  U"l",       U"dB",      U"ans",     U"pt",       U"s",       U"j"};
   for (const std::u32string_view unit : kUnits) {
     if (is_word_at(signs, i, unit)) return i + unit.size();
   }

@@ -20,6 +20,7 @@ constexpr double kLastCut = 1e6;    // a cut in the last line but one, where a p
 constexpr double kPoorLastLine = 1e10;
 constexpr double kRiver = 5000;         // for each line end that makes a river
 constexpr double kWorstBadness = 1e8;   // a line with nothing to stretch
+constexpr double kTightness = 1.25;     // words too near each other are read less well than words too far
 constexpr double kScaledBadness = 8;    // letters as wide or narrow as they may be
 constexpr double kSpacedBadness = 800;  // letters as far apart as they may be
 constexpr double kGaping = 3e6;         // spaces too wide are what a reader sees first
@@ -125,7 +126,7 @@ class Justifier {
     } else if (by_spaces > 0) {
       result.ratio = stretch > 0 ? by_spaces / stretch : kNever;
     }
-    const double strain = std::abs(result.ratio);
+    const double strain = result.ratio < 0 ? kTightness * -result.ratio : result.ratio;
     const double scaled = letters > 0 ? by_letters / letters : 0;
     const double spaced = between > 0 ? by_letter_spaces / between : 0;
     result.badness = std::min(kWorstBadness, 100 * strain * strain * strain +

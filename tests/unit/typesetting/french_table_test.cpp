@@ -79,6 +79,7 @@ const Row kTable[] = {
     {"13,5~%", {"13,5%", "13,5 %", "13.5 %", "13.5%", "13,5`%"}},
     {"1,7~Md€", {"1,7 Md€", "1,7Md€", "1,7 Mds€", "1.7 Md€", "1,7 Md €"}},
     {"600~M€", {"600 M€", "600M€", "600 M €", "600~M€", "600`M€"}},
+    {"75~ans", {"75 ans", "75~ans", "75  ans", "75`ans", "75_ans"}},
     {"12~km de voies",
      {"12km de voies", "12 km de voies", "12~km de voies", "12`km de voies", "12  km de voies"}},
     {"le 31~août 2025",
@@ -139,7 +140,7 @@ TEST_CASE("ordinals are raised, and centuries in small capitals") {
 TEST_CASE("words and numbers that only look like ordinals, amounts or ranges are left alone") {
   for (const std::string text : {"Le vie, Ce lit, la CIe", "2020-2021-2022", "2025-08-31", "article 12345",
                                  "version 2.5 du 31.12.2024", "code A12e", "un 4x4", "Mlle Petit", "le 3D",
-                                 "12:30", "et/ou", "5’30", "C’est-à-dire", "mot-à-mot"}) {
+                                 "12:30", "et/ou", "5’30", "C’est-à-dire", "mot-à-mot", "Ville\u2003Atlas"}) {
     CAPTURE(text);
     CHECK(french(text) == text);
     CHECK(set_french(text).marks.empty());
