@@ -15,9 +15,11 @@ bool has_adaptive_frames(const theme::Master& master) {
   });
 }
 
-// What is tried in turn. From the largest down, never by halving: the height of a text is not a steady
+}  // namespace
+
+// From the largest down, to be tried in turn and never by halving: the height of a text is not a steady
 // function of its size, so that halving the distance could miss the best (measured: 18 texts of 40).
-std::vector<Fit> attempts(const theme::Master& master) {
+std::vector<Fit> fits_of(const theme::Master& master) {
   std::vector<double> shares = master.shares;
   if (shares.empty()) shares = {1};
   std::vector<Fit> fits;
@@ -39,8 +41,6 @@ std::vector<Fit> attempts(const theme::Master& master) {
   return fits;
 }
 
-}  // namespace
-
 Fit common(const Fit& a, const Fit& b) {
   Fit both = a;
   both.share = std::min(a.share, b.share);
@@ -54,7 +54,7 @@ Fit common(const Fit& a, const Fit& b) {
 }
 
 Fit find_fit(const document::Document& document, const Workshop& workshop) {
-  const std::vector<Fit> fits = attempts(workshop.master);
+  const std::vector<Fit> fits = fits_of(workshop.master);
   for (const Fit& fit : fits) {
     diagnostics::Diagnostics unheard;
     const PagedDocument trial = lay_out(document, workshop, fit, unheard);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "diagnostics/diagnostic.h"
 #include "document/block.h"
 #include "layout/paged_document.h"
@@ -22,9 +24,12 @@ struct Workshop {
   const typesetting::FontLibrary& fonts;
 };
 
-// The largest sizes at which a document fits its pages, looked for in the order in which a compositor gives
-// way: wider frames for longer texts, then smaller type down to the floors, then tighter leading. The last
-// resort when it fits at none. Safe to call from several threads.
+// The sizes a master allows, in the order in which a compositor gives way on pages that are too full: wider
+// frames for longer texts, then smaller type down to the floors, then tighter leading. Never empty.
+std::vector<theme::Fit> fits_of(const theme::Master& master);
+
+// The first of them at which a document fits its pages, with the sizes chosen for styles that have a ladder;
+// the last when it fits at none. Safe to call from several threads.
 theme::Fit find_fit(const document::Document& document, const Workshop& workshop);
 
 // What suits both: a series of documents stands at one size, that of its fullest.

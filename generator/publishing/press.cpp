@@ -92,35 +92,11 @@ Press set_up_press(const support::FileSystem& disk, const theme::Theme& theme,
   return press;
 }
 
-std::vector<std::vector<std::size_t>> series_of(const std::vector<editions::PrintJob>& jobs) {
-  std::vector<std::vector<std::size_t>> series;
-  std::map<std::string, std::size_t> known;
-  for (std::size_t i = 0; i < jobs.size(); ++i) {
-    const auto [found, is_new] = known.try_emplace(jobs[i].series, series.size());
-    if (jobs[i].series.empty() || is_new) {
-      found->second = series.size();
-      series.emplace_back();
-    }
-    series[found->second].push_back(i);
-  }
-  return series;
-}
-
-std::optional<Sheet> compose(const editions::PrintJob& job, const editions::Context& context,
-                             const Press& press) {
-  const auto master = press.masters.find(job.master);
-  if (master == press.masters.end()) return std::nullopt;
-  Sheet sheet{&job, job.compose(), {}};
-  sheet.fit = layout::find_fit(sheet.document, {master->second, context.theme, press.fonts});
-  return sheet;
-}
-
-std::vector<MadeFile> print(const Sheet& sheet, const editions::Context& context, const Press& press,
+std::vector<MadeFile> print(Sheet sheet, const editions::Context& context, const Press& press,
                             diagnostics::Diagnostics& diagnostics) {
   const editions::PrintJob& job = *sheet.job;
   const theme::Master& master = press.masters.at(job.master);
-  layout::PagedDocument pages =
-      layout::lay_out(sheet.document, {master, context.theme, press.fonts}, sheet.fit, diagnostics);
+  layout::PagedDocument& pages = sheet.pages;
   pdf::Options options;
   options.date = context.publication.frozen_on;
   std::vector<MadeFile> made;

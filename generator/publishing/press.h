@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,11 +29,11 @@ struct Press {
   typesetting::FontLibrary fonts;
 };
 
-// A document and the sizes at which it will stand.
+// A document laid out, ready to be written.
 struct Sheet {
   const editions::PrintJob* job = nullptr;
   document::Document document;
-  theme::Fit fit;
+  layout::PagedDocument pages;
 };
 
 // Reads the masters the jobs ask for and every font; what is missing is said in `diagnostics`.
@@ -42,18 +41,10 @@ Press set_up_press(const support::FileSystem& disk, const theme::Theme& theme,
                    const std::vector<editions::PrintJob>& jobs, diagnostics::SourceFiles& files,
                    diagnostics::Diagnostics& diagnostics);
 
-// The jobs that stand at one size, by their place in the list: the posters of an atlas together, others
-// alone.
-std::vector<std::vector<std::size_t>> series_of(const std::vector<editions::PrintJob>& jobs);
-
-// Composes a document and finds the sizes at which it fits its master. Nothing when its master is missing.
-std::optional<Sheet> compose(const editions::PrintJob& job, const editions::Context& context,
-                             const Press& press);
-
-// Lays out and writes one PDF, with the dump of its layout under layout/ and, when its master asks, the file
-// for the printer beside it; only a proof, under epreuves/, when some text is left over. Nothing when a PDF
-// cannot be written; mistakes are said in `diagnostics`.
-std::vector<MadeFile> print(const Sheet& sheet, const editions::Context& context, const Press& press,
+// Writes the PDF of a document that is laid out, with the dump of its layout under layout/ and, when its
+// master asks, the files for the printer beside it; only a proof, under epreuves/, when some text is left
+// over. Nothing when a PDF cannot be written; mistakes are said in `diagnostics`.
+std::vector<MadeFile> print(Sheet sheet, const editions::Context& context, const Press& press,
                             diagnostics::Diagnostics& diagnostics);
 
 }  // namespace mandature::publishing

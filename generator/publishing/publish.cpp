@@ -1,10 +1,8 @@
 #include "publishing/publish.h"
 
 #include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <thread>
@@ -13,9 +11,11 @@
 #include "editions/address.h"
 #include "editions/site.h"
 #include "loading/load.h"
+#include "publishing/parallel.h"
 #include "publishing/plan.h"
 #include "publishing/press.h"
 #include "publishing/proofs.h"
+#include "publishing/series.h"
 #include "publishing/website.h"
 #include "support/file_system.h"
 #include "support/text.h"
@@ -79,44 +79,19 @@ std::string authority_of(const model::Publication& publication, const std::strin
   return {};
 }
 
-// Does `make(i)` for each i below `count` on all threads; false as soon as one call says that the machine
-// refuses.
-bool in_parallel(std::size_t count, const std::function<bool(std::size_t)>& make) {
-  std::atomic<bool> fine = true;
-  tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) {
-    if (fine && !make(i)) fine = false;
-  });
-  return fine;
-}
-
-// Some of the jobs, by their place among all.
-struct Series {
-  const std::vector<editions::PrintJob>& jobs;
-  const std::vector<std::size_t>& places;
-};
-
-// Documents of a series stand at the sizes that suit all of them, so that they are all composed before the
-// first is printed.
-bool print_series(Run& run, const editions::Context& context, const Press& press, const Series& series,
-                  std::vector<std::size_t>& weights) {
-  std::vector<std::optional<Sheet>> sheets(series.places.size());
-  in_parallel(sheets.size(), [&](std::size_t i) {
-    sheets[i] = compose(series.jobs[series.places[i]], context, press);
-    return true;
-  });
-  std::optional<theme::Fit> fit;
-  for (const auto& sheet : sheets) {
-    if (sheet) fit = fit ? layout::common(*fit, sheet->fit) : sheet->fit;
-  }
+// Documents of a series stand at the sizes that suit all of them, so that all are laid out before the first
+// is written. `weigh` is told what each PDF weighs, from several threads.
+bool print_series(Run& run, const editions::Context& context, const Press& press,
+                  const std::vector<const editions::PrintJob*>& jobs,
+                  const std::function<void(const editions::PrintJob*, std::size_t)>& weigh) {
+  std::vector<Sheet> sheets = lay_out_series(jobs, context, press, run.diagnostics);
   return in_parallel(sheets.size(), [&](std::size_t i) {
-    if (!sheets[i]) return true;
-    sheets[i]->fit = *fit;
-    const editions::PrintJob& job = *sheets[i]->job;
+    const editions::PrintJob& job = *sheets[i].job;
     const auto from = made_from(context.theme, authority_of(context.publication, job.path));
-    for (const MadeFile& file : print(*sheets[i], context, press, run.diagnostics)) {
+    for (const MadeFile& file : print(std::move(sheets[i]), context, press, run.diagnostics)) {
       if (!run.sink(file, from)) return false;
       if (file.path != job.path) continue;
-      weights[series.places[i]] = file.bytes.size();
+      weigh(&job, file.bytes.size());
       if (!run.sink({"site/" + editions::download_path(job.path), file.bytes}, from)) return false;
     }
     return true;
@@ -130,10 +105,12 @@ bool print_all(Run& run, const editions::Context& context, const editions::Outpu
   const Press press = set_up_press(run.disk, context.theme, outputs.print, run.files, run.diagnostics);
   if (run.diagnostics.has_errors()) return true;
   std::vector<std::size_t> weights(outputs.print.size());
-  const std::vector<std::vector<std::size_t>> series = series_of(outputs.print);
-  const bool fine = in_parallel(series.size(), [&](std::size_t i) {
-    return print_series(run, context, press, {outputs.print, series[i]}, weights);
-  });
+  const auto weigh = [&](const editions::PrintJob* job, std::size_t bytes) {
+    weights[static_cast<std::size_t>(job - outputs.print.data())] = bytes;
+  };
+  const auto series = series_of(outputs.print);
+  const bool fine = in_parallel(
+      series.size(), [&](std::size_t i) { return print_series(run, context, press, series[i], weigh); });
   for (std::size_t i = 0; i < outputs.print.size(); ++i) {
     if (weights[i] == 0) continue;
     sizes.emplace(editions::download_path(outputs.print[i].path), weights[i]);

@@ -1,0 +1,120 @@
+#include "publishing/series.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <utility>
+
+#include "layout/lay_out.h"
+#include "publishing/parallel.h"
+
+namespace mandature::publishing {
+namespace {
+
+using diagnostics::Diagnostics;
+using Sizes = std::map<std::string, support::Length>;
+
+// A document of the series and how it was laid out last.
+struct Member {
+  Sheet sheet;
+  std::unique_ptr<Diagnostics> told;  // by that layout
+};
+
+void repeat(const Diagnostics& told, Diagnostics& to) {
+  for (const diagnostics::Diagnostic& d : told.sorted()) {
+    const bool error = d.severity == diagnostics::Severity::kError;
+    if (d.span.file != nullptr) {
+      error ? to.error(d.span, d.message, d.hint) : to.warning(d.span, d.message, d.hint);
+    } else {
+      error ? to.error_in(d.path, d.message, d.hint) : to.warning_in(d.path, d.message, d.hint);
+    }
+  }
+}
+
+class SeriesLayout {
+ public:
+  SeriesLayout(std::vector<Member> members, const layout::Workshop& workshop)
+      : members_(std::move(members)), workshop_(workshop) {}
+
+  std::vector<Member> lay_out() {
+    const std::vector<theme::Fit> fits = layout::fits_of(workshop_.master);
+    theme::Fit fit = fits.front();
+    bool all_fit = try_all(fit, Effort::kAll);
+    // Ladders are climbed down once, by each document for itself; from then on all stand at the smallest.
+    const Sizes sizes = common_sizes();
+    const bool differ = std::any_of(members_.begin(), members_.end(), [&](const Member& member) {
+      return member.sheet.pages.fit.sizes != sizes;
+    });
+    fit.sizes = sizes;
+    if (all_fit && differ) all_fit = try_all(fit, Effort::kAll);
+    for (std::size_t i = 1; i < fits.size() && !all_fit; ++i) {
+      fit = fits[i];
+      fit.sizes = sizes;
+      // One that failed before is the first that will again.
+      std::stable_partition(members_.begin(), members_.end(),
+                            [](const Member& member) { return !member.sheet.pages.overset.empty(); });
+      all_fit = try_all(fit, i + 1 == fits.size() ? Effort::kAll : Effort::kUntilOneFails);
+    }
+    return std::move(members_);
+  }
+
+ private:
+  enum class Effort { kAll, kUntilOneFails };
+
+  bool try_all(const theme::Fit& fit, Effort effort) {
+    const auto lay_out_one = [&](std::size_t i) {
+      Member& member = members_[i];
+      member.told = std::make_unique<Diagnostics>();
+      member.sheet.pages = layout::lay_out(member.sheet.document, workshop_, fit, *member.told);
+      return effort == Effort::kAll || member.sheet.pages.overset.empty();
+    };
+    // The first alone: when it fails, the others need not be tried.
+    if (!lay_out_one(0)) return false;
+    if (!in_parallel(members_.size() - 1, [&](std::size_t i) { return lay_out_one(i + 1); })) return false;
+    return std::all_of(members_.begin(), members_.end(),
+                       [](const Member& member) { return member.sheet.pages.overset.empty(); });
+  }
+
+  Sizes common_sizes() const {
+    theme::Fit fit = members_.front().sheet.pages.fit;
+    for (const Member& member : members_) fit = layout::common(fit, member.sheet.pages.fit);
+    return fit.sizes;
+  }
+
+  std::vector<Member> members_;
+  const layout::Workshop& workshop_;
+};
+
+}  // namespace
+
+std::vector<std::vector<const editions::PrintJob*>> series_of(const std::vector<editions::PrintJob>& jobs) {
+  std::vector<std::vector<const editions::PrintJob*>> series;
+  std::map<std::string, std::size_t> known;
+  for (const editions::PrintJob& job : jobs) {
+    const auto [found, is_new] = known.try_emplace(job.series, series.size());
+    if (job.series.empty() || is_new) {
+      found->second = series.size();
+      series.emplace_back();
+    }
+    series[found->second].push_back(&job);
+  }
+  return series;
+}
+
+std::vector<Sheet> lay_out_series(const std::vector<const editions::PrintJob*>& jobs,
+                                  const editions::Context& context, const Press& press,
+                                  Diagnostics& diagnostics) {
+  const auto master = press.masters.find(jobs.front()->master);
+  if (master == press.masters.end()) return {};
+  const layout::Workshop workshop{master->second, context.theme, press.fonts};
+  std::vector<Member> members;
+  for (const editions::PrintJob* job : jobs) members.push_back({{job, job->compose(), {}}, nullptr});
+  std::vector<Sheet> sheets;
+  for (Member& member : SeriesLayout(std::move(members), workshop).lay_out()) {
+    repeat(*member.told, diagnostics);
+    sheets.push_back(std::move(member.sheet));
+  }
+  return sheets;
+}
+
+}  // namespace mandature::publishing
