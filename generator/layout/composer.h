@@ -105,6 +105,8 @@ class Composer {
   void apply_mark(WordRun& run, const typesetting::Face& face, std::string_view words);
   int enter_text(const InlineText& source, diagnostics::Span where);
   void note_missing_signs(diagnostics::Span where);
+  void note_ragged_lines(const std::vector<typesetting::Line>& lines, const typesetting::StyledText& text,
+                         const typesetting::ParagraphOptions& options, diagnostics::Span where);
 
   const document::Document& document_;
   Workshop workshop_;

@@ -18,7 +18,8 @@ using typesetting::Segment;
 
 // Raised letters of a face that has none of its own.
 constexpr double kRaisedSize = 0.66;
-constexpr double kRaise = 0.5;  // of that smaller size: their tops near those of capitals
+constexpr double kLeastRaised = 6.5;  // points: smaller is not read on paper
+constexpr double kRaise = 0.5;        // of that smaller size: their tops near those of capitals
 
 // From the top of a line down to its baseline: capitals stand in the middle of the line.
 Length baseline_drop(const ParagraphStyle& style, const typesetting::Face& face) {
@@ -83,6 +84,16 @@ GlyphRun glyph_run(const Segment& segment, const WordRun& run, Position origin, 
   return result;
 }
 
+typesetting::ParagraphOptions options_of(const ParagraphStyle& style, Length width) {
+  typesetting::ParagraphOptions options;
+  options.breaks = {width - style.indent, style.first_indent,
+                    is_heading(style) ? typesetting::LineRule::kHeading : typesetting::LineRule::kText};
+  options.cuts = is_heading(style) ? typesetting::Cuts::kNone : typesetting::Cuts::kWhereHelpful;
+  if (style.alignment == theme::TextAlignment::kJustified) options.edges = typesetting::Edges::kJustified;
+  options.glyph_scale = style.glyph_scale;
+  return options;
+}
+
 void forbid_lonely_lines(std::vector<Strip>& lines) {
   // At least two lines of a paragraph stay together at the foot and at the head of a column.
   if (lines.size() > 1) lines[1].break_before = BreakBefore::kForbidden;
@@ -101,7 +112,8 @@ void Composer::apply_mark(WordRun& run, const typesetting::Face& face, std::stri
     run.style.features.emplace_back(feature);
   } else if (run.mark == MarkKind::kSuperscript) {
     run.style.raise += kRaise;
-    run.style.size = run.style.size * kRaisedSize;
+    const Length least = std::min(run.style.size, Length::from_points(kLeastRaised));
+    run.style.size = std::max(run.style.size * kRaisedSize, least);
   }
 }
 
@@ -118,6 +130,17 @@ typesetting::StyledText Composer::styled(InlineText& source) {
          {found, run.style.size, joined_features(run.style.features), run.style.tracking, {}}});
   }
   return result;
+}
+
+// A paragraph that should have been justified, and could have been at its width.
+void Composer::note_ragged_lines(const std::vector<Line>& lines, const typesetting::StyledText& text,
+                                 const typesetting::ParagraphOptions& options, diagnostics::Span where) {
+  const bool wanted = options.edges == typesetting::Edges::kJustified && !lines.empty();
+  if (!wanted || lines.front().justified || lines.front().right_to_left) return;
+  if (!typesetting::wide_enough(shaper_, text.runs.front().style, options.breaks.measure)) return;
+  const std::string message = tr("this paragraph cannot be justified: it is set ragged");
+  where.file != nullptr ? diagnostics_.warning(where, message)
+                        : diagnostics_.warning_in(document_.id, message);
 }
 
 void Composer::note_missing_signs(diagnostics::Span where) {
@@ -142,19 +165,16 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
   });
   const typesetting::StyledText text = styled(source);
   if (text.runs.empty()) return {};
-  typesetting::ParagraphOptions options;
-  options.breaks = {place.width - style.indent, style.first_indent,
-                    is_heading(style) ? typesetting::LineRule::kHeading : typesetting::LineRule::kText};
-  options.cuts = is_heading(style) ? typesetting::Cuts::kNone : typesetting::Cuts::kWhereHelpful;
-  if (style.alignment == theme::TextAlignment::kJustified) options.edges = typesetting::Edges::kJustified;
-  options.glyph_scale = style.glyph_scale;
+  const typesetting::ParagraphOptions options = options_of(style, place.width);
   const Length drop = baseline_drop(style, *face(style.family, style.face));
   const diagnostics::Span where = first_span(inlines);
   const bool entered = entry == Entry::kEntered && place.node != kArtifact;
   const int number = entered ? enter_text(source, where) : -1;
+  const std::vector<Line> lines = typesetting::set_paragraph(shaper_, text, options);
+  if (entered) note_ragged_lines(lines, text, options, where);
   RunNodes nodes(*this, place.node);
   Galley galley;
-  for (const Line& line : typesetting::set_paragraph(shaper_, text, options)) {
+  for (const Line& line : lines) {
     Strip strip;
     strip.height = style.leading;
     strip.on_grid = style.leading == master_.step;

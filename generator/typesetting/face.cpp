@@ -72,18 +72,9 @@ bool is_intact(std::string_view bytes) {
   return tables > 0;
 }
 
-// A static font from a variable one: every glyph and layout rule, every axis pinned.
-HbFace instance(hb_face_t* face, const std::map<std::string, double>& axes) {
-  const SubsetInput input(hb_subset_input_create_or_fail());
-  if (!input) return nullptr;
-  const auto keep_all = [](hb_set_t* set) {
-    hb_set_clear(set);  // some sets are not empty by default: inverting them would drop kerning
-    hb_set_invert(set);
-  };
-  keep_all(hb_subset_input_unicode_set(input.get()));
-  keep_all(hb_subset_input_glyph_set(input.get()));
-  keep_all(hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
-  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+// Where a variable font stands on each of its axes.
+std::map<std::uint32_t, float> places_on_axes(hb_face_t* face, const std::map<std::string, double>& axes) {
+  std::map<std::uint32_t, float> places;
   std::vector<hb_ot_var_axis_info_t> infos(hb_ot_var_get_axis_count(face));
   auto count = static_cast<unsigned>(infos.size());
   hb_ot_var_get_axis_infos(face, 0, &count, infos.data());
@@ -91,13 +82,16 @@ HbFace instance(hb_face_t* face, const std::map<std::string, double>& axes) {
     char tag[5] = {};
     hb_tag_to_string(info.tag, tag);
     const auto wanted = axes.find(std::string(tag, 4));
-    const double value = wanted == axes.end() ? double{info.default_value} : wanted->second;
-    hb_subset_input_pin_axis_location(input.get(), face, info.tag, static_cast<float>(value));
+    const float value = wanted == axes.end() ? info.default_value : static_cast<float>(wanted->second);
+    places[info.tag] = std::clamp(value, info.min_value, info.max_value);
   }
-  const HbFace pinned(hb_subset_or_fail(face, input.get()));
-  if (!pinned) return nullptr;
-  const Blob blob(hb_face_reference_blob(pinned.get()));
-  return HbFace(hb_face_create(blob.get(), 0));
+  return places;
+}
+
+void stand_on_axes(hb_font_t* font, const std::map<std::uint32_t, float>& places) {
+  std::vector<hb_variation_t> variations;
+  for (const auto& [tag, value] : places) variations.push_back({tag, value});
+  hb_font_set_variations(font, variations.data(), static_cast<unsigned>(variations.size()));
 }
 
 FaceMetrics measure(hb_font_t* font, unsigned units_per_em) {
@@ -139,8 +133,9 @@ diagnostics::Result<std::shared_ptr<const Face>> Face::read(std::string bytes, N
   if (!truetype && !has_table(face.get(), hb_tag_from_string("CFF ", 4))) {
     return Failure{tr("this font has neither TrueType nor CFF outlines")};
   }
-  if (hb_ot_var_has_data(face.get()) != 0) face = is_intact(bytes) ? instance(face.get(), axes) : nullptr;
-  if (!face) return Failure{tr("this variable font is damaged, or cannot be set to the axes asked for")};
+  const bool variable = hb_ot_var_has_data(face.get()) != 0;
+  if (variable && (!truetype || !is_intact(bytes)))
+    return Failure{tr("this variable font is damaged, or cannot be set to the axes asked for")};
   std::shared_ptr<Face> result(new Face);
   result->name_ = std::move(name);
   result->outlines_ = truetype ? Outlines::kTrueType : Outlines::kPostScript;
@@ -152,6 +147,10 @@ diagnostics::Result<std::shared_ptr<const Face>> Face::read(std::string bytes, N
   result->font_ = hb_font_create(face.get());
   hb_font_set_scale(result->font_, static_cast<int>(units_per_em), static_cast<int>(units_per_em));
   hb_ot_font_set_funcs(result->font_);
+  if (variable) {
+    result->axes_ = places_on_axes(face.get(), axes);
+    stand_on_axes(result->font_, result->axes_);
+  }
   result->metrics_ = measure(result->font_, units_per_em);
   result->space_advance_ = result->advance_of(result->glyph_of(U' '));
   hb_font_make_immutable(result->font_);
@@ -176,6 +175,8 @@ FaceSubset Face::subset(const std::set<std::uint32_t>& glyphs) const {
   const bool postscript = outlines_ == Outlines::kPostScript;
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE |
                                              (postscript ? unsigned{HB_SUBSET_FLAGS_RETAIN_GIDS} : 0u));
+  for (const auto& [tag, value] : axes_)
+    hb_subset_input_pin_axis_location(input.get(), hb_font_get_face(font_), tag, value);
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const char* table : kDroppedTables) hb_set_add(dropped, hb_tag_from_string(table, 4));
   const SubsetPlan plan(hb_subset_plan_create_or_fail(hb_font_get_face(font_), input.get()));

@@ -73,6 +73,7 @@ class Face {
   Name name_;
   Outlines outlines_ = Outlines::kTrueType;
   int space_advance_ = 0;
+  std::map<std::uint32_t, float> axes_;  // of a variable font, by tag: where it stands on each
 };
 
 }  // namespace mandature::typesetting

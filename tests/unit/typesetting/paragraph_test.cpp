@@ -5,6 +5,7 @@
 #include "diagnostics/diagnostic.h"
 #include "support/file_system.h"
 #include "typesetting/font_library.h"
+#include "typesetting/words.h"
 #include "unit/typesetting/samples.h"
 
 using namespace mandature;
@@ -144,4 +145,34 @@ TEST_CASE("French words are cut as the dictionary says, never after an elision, 
   CHECK(shown("CCAS") == "CCAS");
   CHECK(shown("soir") == "soir");
   CHECK(shown("10000habitants") == "10000habitants");
+  CHECK(shown("présidente-générale") == "pré|si|dente-gé|né|rale");
+  CHECK(shown("réa\u00ADli\u00ADsation") == "réa\u00AD|li\u00AD|sation");
+}
+
+TEST_CASE(
+    "a word that begins a sentence may be cut in spite of its capital, an address only after its signs") {
+  diagnostics::Diagnostics diagnostics;
+  const FontLibrary fonts = library(diagnostics);
+  const Hyphenator& hyphenator = fonts.hyphenator("fr-FR");
+  CHECK(hyphenator.cuts("Écoliers").empty());
+  CHECK_FALSE(hyphenator.cuts("Écoliers", WordPlace::kSentenceStart).empty());
+  CHECK(hyphenator.cuts("ÉCOLIERS", WordPlace::kSentenceStart).empty());
+  CHECK(fonts.hyphenator("zz").cuts("généralistes").empty());
+  const std::string text = "Voir https://valbrune.fr/atlas/solidarites.html";
+  std::string shown;
+  for (const Word& word : words_of(text))
+    shown += text.substr(word.range.begin, word.range.end - word.range.begin) + "|";
+  CHECK(shown == "Voir|https://|valbrune.|fr/|atlas/|solidarites.|html|");
+}
+
+TEST_CASE("a heading breaks before its short words, and never between a noun and its adjective") {
+  diagnostics::Diagnostics diagnostics;
+  const FontLibrary fonts = library(diagnostics);
+  Shaper shaper(fonts);
+  ParagraphOptions options;
+  options.breaks = {Length::from_points(95), {}, LineRule::kHeading};
+  const auto lines =
+      set_paragraph(shaper, styled(fonts.find("texte", "regular"), "Emploi et droits sociaux"), options);
+  REQUIRE(lines.size() == 2);
+  CHECK(text_of(lines[1]) == "et droits sociaux");
 }
