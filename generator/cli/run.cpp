@@ -56,12 +56,22 @@ void say_results(const publishing::Report& report, const Options& options) {
                 report.changes.unchanged, report.changes.removed));
 }
 
+// Where to look at texts that do not fit.
+void say_proofs(const publishing::Report& report, const Options& options) {
+  if (report.proofs.empty() || options.verbosity == Verbosity::kQuiet) return;
+  fmt::print(stderr, "{}\n", tr("proofs that show what does not fit:"));
+  for (const std::string& proof : report.proofs) {
+    fmt::print(stderr, "  {}\n", support::join_path(options.request.output, proof));
+  }
+}
+
 int build(const Options& options) {
   support::DiskFileSystem disk;
   diagnostics::SourceFiles files;
   Diagnostics diagnostics;
   const publishing::Report report = publishing::publish(options.request, disk, files, diagnostics);
   say(diagnostics, options);
+  say_proofs(report, options);
   if (options.timings) say_timings(report);
   if (report.outcome == publishing::Outcome::kDone) say_results(report, options);
   return status_of(report.outcome);

@@ -28,6 +28,7 @@ struct Context {
 struct PrintJob {
   std::string path;    // "print/valbrune/affiches/solidarites.pdf"
   std::string master;  // "affiche"
+  std::string series;  // the jobs that stand at one type size: "valbrune/affiche"; empty for one alone
   std::function<document::Document()> compose;
 };
 

@@ -271,7 +271,7 @@ document::Document compose_poster(const Context& context, const model::Authority
 void add_posters(const Context& context, const model::Authority& authority, Outputs& outputs) {
   for (const model::Commission& commission : authority.commissions) {
     outputs.print.push_back(
-        {poster_file(authority.id, commission.id), "affiche",
+        {poster_file(authority.id, commission.id), "affiche", authority.id.value + "/affiche",
          [&context, &authority, &commission] { return compose_poster(context, authority, commission); }});
   }
 }

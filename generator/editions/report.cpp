@@ -226,8 +226,9 @@ document::Document compose_report(const Context& context, const model::Authority
 void add_reports(const Context& context, const model::Authority& authority, Outputs& outputs) {
   for (const model::Evaluation& evaluation : authority.evaluations) {
     outputs.print.push_back(
-        {report_file(authority.id, evaluation.id), "rapport",
-         [&context, &authority, &evaluation] { return compose_report(context, authority, evaluation); }});
+        {report_file(authority.id, evaluation.id), "rapport", {}, [&context, &authority, &evaluation] {
+           return compose_report(context, authority, evaluation);
+         }});
   }
 }
 

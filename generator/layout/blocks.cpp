@@ -30,6 +30,13 @@ void keep_together(Galley& galley) {
     galley.strips[i].break_before = BreakBefore::kForbidden;
 }
 
+// Where the author typed what a galley sets, for the strips that do not say it themselves.
+void name_place(Galley& galley, const diagnostics::Span& where) {
+  for (Strip& strip : galley.strips) {
+    if (strip.where.file == nullptr) strip.where = where;
+  }
+}
+
 void space_around(Galley& galley, Length space) {
   if (galley.strips.empty()) return;
   galley.strips.front().space_before = std::max(galley.strips.front().space_before, space);
@@ -171,18 +178,22 @@ Galley card(Composer& composer, const EvidenceCard& b, const BlockPlace& place) 
   return result;
 }
 
+Galley footnote(Composer& composer, const Footnotes::Note& note, const BlockPlace& place) {
+  const int node = composer.add_node(StructureRole::kNote, place.node);
+  const int label = composer.add_node(StructureRole::kLabel, node);
+  BlockPlace inside = narrower(place, composer.measures().list_indent, node);
+  inside.text_style = "note";
+  return labelled(composer, std::to_string(note.number), composer.blocks(note.blocks, inside), "note", label);
+}
+
 Galley footnotes(Composer& composer, const Footnotes& b, const BlockPlace& place) {
   Galley galley;
+  if (b.notes.empty()) return galley;
   const theme::Measures& m = composer.measures();
   galley.strips.push_back(rule(std::min(m.footnote_rule_width, place.width), m.thin_rule, m.block_gap / 2));
   galley.strips.back().space_before = m.block_gap;
   for (const Footnotes::Note& note : b.notes) {
-    const int node = composer.add_node(StructureRole::kNote, place.node);
-    const int label = composer.add_node(StructureRole::kLabel, node);
-    BlockPlace inside = narrower(place, m.list_indent, node);
-    inside.text_style = "note";
-    Galley body =
-        labelled(composer, std::to_string(note.number), composer.blocks(note.blocks, inside), "note", label);
+    Galley body = footnote(composer, note, place);
     keep_with_next(galley, body);
     galley.append(std::move(body));
   }
@@ -239,6 +250,12 @@ Galley code(Composer& composer, const QrCode& b, const BlockPlace& place) {
 }  // namespace
 
 Galley Composer::block(const Block& block, const BlockPlace& place) {
+  Galley galley = block_of_its_kind(block, place);
+  name_place(galley, first_span(block));
+  return galley;
+}
+
+Galley Composer::block_of_its_kind(const Block& block, const BlockPlace& place) {
   const auto paragraph = [&](const Inlines& words, const std::string& name) {
     const int node = add_node(StructureRole::kParagraph, place.node);
     theme::ParagraphStyle set = style(name);
@@ -278,9 +295,33 @@ Galley Composer::block(const Block& block, const BlockPlace& place) {
       block.content);
 }
 
+Footnotes Composer::place_notes(const Footnotes& notes, Galley& text, const BlockPlace& place) {
+  if (master_.notes == theme::NotesPlace::kEnd) return notes;
+  Footnotes uncalled;
+  for (const Footnotes::Note& note : notes.notes) {
+    const auto caller = std::find_if(text.strips.begin(), text.strips.end(), [&](const Strip& strip) {
+      return std::find(strip.references.begin(), strip.references.end(), note.number) !=
+             strip.references.end();
+    });
+    if (caller == text.strips.end()) {
+      uncalled.notes.push_back(note);
+      continue;
+    }
+    caller->notes.push_back(static_cast<int>(notes_.size()));
+    notes_.push_back(footnote(*this, note, place));
+  }
+  for (Strip& strip : text.strips) strip.references.clear();
+  return uncalled;
+}
+
 Galley Composer::blocks(const Blocks& blocks, const BlockPlace& place) {
   Galley galley;
   for (std::size_t i = 0; i < blocks.size();) {
+    if (const auto* notes = std::get_if<Footnotes>(&blocks[i].content)) {
+      galley.append(footnotes(*this, place_notes(*notes, galley, place), place));
+      ++i;
+      continue;
+    }
     const auto figures = run_of<KeyFigure>(blocks, i);
     const auto entries = run_of<Item>(blocks, i);
     const auto frames = run_of<Voice>(blocks, i);
@@ -291,6 +332,7 @@ Galley Composer::blocks(const Blocks& blocks, const BlockPlace& place) {
                   : !entries.empty() ? items(entries, place)
                   : !frames.empty()  ? voices(frames, place)
                                      : block(blocks[i], here);
+    name_place(next, first_span(blocks[i]));
     if (i > 0 && std::holds_alternative<Heading>(blocks[i - 1].content)) keep_with_next(galley, next);
     if (std::holds_alternative<Figure>(blocks[i].content) && i > 0) space_around(next, measures().block_gap);
     galley.append(std::move(next));

@@ -7,14 +7,13 @@ namespace mandature::layout {
 
 using diagnostics::tr;
 
-Composer::Composer(const document::Document& document, const theme::Master& master, const theme::Theme& theme,
-                   const typesetting::FontLibrary& fonts, diagnostics::Diagnostics& diagnostics)
+Composer::Composer(const document::Document& document, const Workshop& workshop,
+                   diagnostics::Diagnostics& diagnostics)
     : document_(document),
-      master_(master),
-      theme_(theme),
-      fonts_(fonts),
+      workshop_(workshop),
+      master_(workshop.master),
       diagnostics_(diagnostics),
-      shaper_(fonts) {
+      shaper_(workshop.fonts) {
   StructureNode root;
   root.role = StructureRole::kDocument;
   root.parent = -1;
@@ -42,15 +41,20 @@ const theme::ParagraphStyle& Composer::style(const std::string& name) {
 }
 
 const typesetting::Face* Composer::face(const std::string& family, const std::string& name) {
-  if (const typesetting::Face* found = fonts_.find(family, name)) return found;
+  if (const typesetting::Face* found = workshop_.fonts.find(family, name)) return found;
   diagnostics_.error_in(master_.path, tr("the theme has no face \"{}\"", family + "/" + name));
-  if (const typesetting::Face* regular = fonts_.find(family, "regular")) return regular;
-  for (const auto& [other, faces] : theme_.fonts) {
+  if (const typesetting::Face* regular = workshop_.fonts.find(family, "regular")) return regular;
+  for (const auto& [other, faces] : workshop_.theme.fonts) {
     for (const auto& [other_face, file] : faces.faces) {
-      if (const typesetting::Face* any = fonts_.find(other, other_face)) return any;
+      if (const typesetting::Face* any = workshop_.fonts.find(other, other_face)) return any;
     }
   }
   return nullptr;
+}
+
+theme::Fit Composer::fit_found(theme::Fit fit) const {
+  for (const auto& [style, size] : sizes_) fit.sizes.try_emplace(style, size);
+  return fit;
 }
 
 void Composer::report_missing_signs() {
@@ -145,6 +149,7 @@ diagnostics::Span span_in(const document::Block& block) {
 diagnostics::Span first_span(const document::Inlines& inlines) {
   return first_in<document::Inline>(inlines, span_in);
 }
+diagnostics::Span first_span(const document::Block& block) { return span_in(block); }
 diagnostics::Span first_span(const document::Blocks& blocks) {
   return first_in<document::Block>(blocks, span_in);
 }

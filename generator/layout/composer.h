@@ -8,6 +8,7 @@
 #include "diagnostics/diagnostic.h"
 #include "document/block.h"
 #include "layout/galley.h"
+#include "layout/lay_out.h"
 #include "theme/master.h"
 #include "theme/theme.h"
 #include "typesetting/font_library.h"
@@ -38,8 +39,8 @@ struct BlockPlace {
 // the room share it; each file of the room adds the setting of some blocks.
 class Composer {
  public:
-  Composer(const document::Document& document, const theme::Master& master, const theme::Theme& theme,
-           const typesetting::FontLibrary& fonts, diagnostics::Diagnostics& diagnostics);
+  Composer(const document::Document& document, const Workshop& workshop,
+           diagnostics::Diagnostics& diagnostics);
 
   // --- structure (composer.cpp)
   int add_node(StructureRole role, int parent);
@@ -51,6 +52,10 @@ class Composer {
   const theme::Master& master() const { return master_; }
   const theme::Measures& measures() const { return master_.measures; }
   diagnostics::Diagnostics& diagnostics() { return diagnostics_; }
+  // The fit asked for, with the sizes that were chosen for styles that have a ladder.
+  theme::Fit fit_found(theme::Fit fit) const;
+  const Workshop& workshop() const { return workshop_; }
+  const document::Document& document() const { return document_; }
   // Tells the signs no face of the theme has.
   void report_missing_signs();
 
@@ -60,6 +65,11 @@ class Composer {
   // One line of words, from its left edge; the baseline is at height 0.
   std::vector<PageItem> label(const std::string& words, const theme::ParagraphStyle& style, int node,
                               Length& width);
+
+  // --- footnotes (blocks.cpp)
+  const std::vector<Galley>& notes() const { return notes_; }
+  // Keeps notes that the lines of a galley call for the foot of their columns; returns those that none calls.
+  document::Footnotes place_notes(const document::Footnotes& notes, Galley& text, const BlockPlace& place);
 
   // --- drawings (drawing.cpp)
   Strip drawing(const graphics::Scene& scene, double points_per_unit, int node);
@@ -78,21 +88,24 @@ class Composer {
   Galley table(const document::Table& table, const BlockPlace& place);
 
  private:
+  Galley block_of_its_kind(const document::Block& block, const BlockPlace& place);
   // The face of a family, or the nearest there is; nothing only when the theme has no face at all.
   const typesetting::Face* face(const std::string& family, const std::string& name);
   Galley lines(const document::Inlines& inlines, const theme::ParagraphStyle& style, const TextPlace& place);
 
   const document::Document& document_;
+  Workshop workshop_;
   const theme::Master& master_;
-  const theme::Theme& theme_;
-  const typesetting::FontLibrary& fonts_;
   diagnostics::Diagnostics& diagnostics_;
   typesetting::Shaper shaper_;
   std::vector<StructureNode> structure_;
+  std::vector<Galley> notes_;            // that stand at the foot of a column
+  std::map<std::string, Length> sizes_;  // chosen from ladders, by style
 };
 
 // The first place in a tree of blocks that an author typed, for messages.
 diagnostics::Span first_span(const document::Inlines& inlines);
+diagnostics::Span first_span(const document::Block& block);
 diagnostics::Span first_span(const document::Blocks& blocks);
 
 }  // namespace mandature::layout

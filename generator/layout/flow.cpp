@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "layout/columns.h"
+#include "layout/overset.h"
 #include "layout/pages.h"
 
 namespace mandature::layout {
@@ -14,7 +16,6 @@ struct Zone {
   struct Start {
     std::size_t strip = 0;
     std::string role;
-    diagnostics::Span where;
   };
 
   int columns = 1;
@@ -30,9 +31,10 @@ class FlowLayout {
   void lay_out() {
     std::vector<Zone> zones;
     for (const Section& section : document_.sections) add_section(zones, section);
+    for (Zone& zone : zones) set_on_grid(zone.story, master_.step);
     start_page();
     for (Zone& zone : zones) fill(zone);
-    number_pages();
+    number_pages(composer_, document_, result_);
   }
 
  private:
@@ -57,7 +59,7 @@ class FlowLayout {
     const Length rule = section.heading.empty() || opening ? Length() : composer_.measures().section_rule;
     Galley galley = composer_.section(section, place, rule);
     if (galley.strips.empty()) return;
-    zone.starts.push_back({zone.story.strips.size(), section.role, first_span(section.blocks)});
+    zone.starts.push_back({zone.story.strips.size(), section.role});
     if (!zone.story.strips.empty()) galley.strips.front().space_before = composer_.measures().section_gap;
     zone.story.append(std::move(galley));
   }
@@ -71,138 +73,122 @@ class FlowLayout {
 
   Length page_foot() const { return master_.height - master_.bottom; }
 
+  // The next line of the grid at or below a place of the page.
+  Length on_grid(Length y) const {
+    const auto step = master_.step.millipoints();
+    const auto steps = ((y - master_.top).millipoints() + step - 1) / step;
+    return master_.top + Length::from_millipoints(steps * step);
+  }
+
   // Puts a zone below what the page holds, and on as many pages as it needs. Its last columns end level.
   void fill(Zone& zone) {
     if (zone.story.strips.empty()) return;
-    if (top_ > master_.top) top_ += composer_.measures().section_gap;
+    if (top_ > master_.top) top_ = on_grid(top_ + composer_.measures().section_gap);
+    const ColumnStacker stacker(zone.story,
+                                {master_.step, &composer_.notes(), composer_.measures().block_gap});
     std::size_t first = 0;
     while (first < zone.story.strips.size()) {
       const Length room = page_foot() - top_;
       // Rather a new page than a heading alone, or a strip cut by the foot of this one.
-      const bool crowded = fitting(zone, first, room) == first;
-      if (crowded && top_ > master_.top) {
+      if (stacker.fitting(first, room) == first && top_ > master_.top) {
         start_page();
         continue;
       }
-      const std::optional<Length> level = level_height(zone, first, room);
-      first = fill_columns(zone, first, level.value_or(room));
-      if (level || first == zone.story.strips.size()) {
-        top_ += level.value_or(room);
-      } else {
-        start_page();
+      if (const auto level = stacker.level(first, zone.columns, room)) {
+        for (int column = 0; column < zone.columns; ++column) {
+          const std::size_t end = level->ends[static_cast<std::size_t>(column)];
+          paint(zone, stacker.stack(first, end), column, level->height);
+          first = end;
+        }
+        top_ += level->height;
+        return;
       }
+      first = fill_page(zone, stacker, first, room);
+      if (first < zone.story.strips.size()) start_page();
     }
   }
 
-  // The least height at which the strips from `first` on fill the columns and leave none over, at most
-  // `room`.
-  std::optional<Length> level_height(const Zone& zone, std::size_t first, Length room) const {
-    Length whole;
-    for (std::size_t i = first; i < zone.story.strips.size(); ++i) whole += zone.story.strips[i].height;
-    const Length step = std::max(master_.step / 4, Length::from_points(1));
-    for (Length height = whole / zone.columns; height <= room; height += step) {
-      std::size_t next = first;
-      for (int column = 0; column < zone.columns && next < zone.story.strips.size(); ++column) {
-        const std::size_t end = fitting(zone, next, height);
-        if (end == next) break;
-        next = end;
-      }
-      if (next == zone.story.strips.size()) return height;
-    }
-    return {};
-  }
-
-  // Where the strips that begin at `first` must be parted to fit the height; the end of the story if they all
-  // fit, `first` itself if not even one does. A break that is forbidden moves up to the last one that is not.
-  std::size_t fitting(const Zone& zone, std::size_t first, Length height) const {
-    const std::vector<Strip>& strips = zone.story.strips;
-    Length used = head_height(zone, first);
-    std::size_t end = first;
-    for (; end < strips.size(); ++end) {
-      if (end > first) used += gap(strips[end - 1], strips[end]);
-      used += strips[end].height;
-      if (used > height) break;
-    }
-    if (end == strips.size()) return end;
-    std::size_t legal = end;
-    while (legal > first && strips[legal].break_before == BreakBefore::kForbidden) --legal;
-    return legal;
-  }
-
-  // Fills the columns in turn; returns the first strip that is left over. What no page can hold is painted
-  // all the same and reported.
-  std::size_t fill_columns(Zone& zone, std::size_t first, Length height) {
+  // Fills the columns in turn; returns the first strip that is left over.
+  std::size_t fill_page(Zone& zone, const ColumnStacker& stacker, std::size_t first, Length height) {
     for (int column = 0; column < zone.columns && first < zone.story.strips.size(); ++column) {
-      std::size_t end = fitting(zone, first, height);
-      if (end == first) {
-        if (column > 0) break;
-        report(zone, first, height);
-        end = first + 1;
+      std::size_t end = stacker.fitting(first, height);
+      if (end == first) end = part(zone, first, height);
+      Column stacked = stacker.stack(first, end);
+      if (stacked.height() > height) {
+        set_aside(zone, first, height);
+      } else {
+        justify(stacked, height);
+        paint(zone, stacked, column, height);
       }
-      paint_column(zone, first, end, column, height);
       first = end;
     }
     return first;
   }
 
-  void paint_column(Zone& zone, std::size_t first, std::size_t end, int column, Length height) {
-    const std::size_t page = result_.pages.size() - 1;
-    const Length left = master_.left + (column_width(zone) + master_.flow_gutter) * column;
-    Length y = top_;
-    const auto paint = [&](Strip strip) {
-      const Length own = strip.height;
-      place_strip(composer_, result_, std::move(strip), {page, left, y});
-      y += own;
-    };
-    for (const Strip& strip : heads_of(zone, first)) paint(strip);
-    for (std::size_t i = first; i < end; ++i) {
-      if (i > first) y += gap(zone.story.strips[i - 1], zone.story.strips[i]);
-      paint(std::move(zone.story.strips[i]));
+  // Strips that are kept together but are higher than a column are parted all the same, where they must.
+  std::size_t part(const Zone& zone, std::size_t first, Length height) const {
+    std::size_t end = first + 1;
+    const ColumnStacker stacker(zone.story,
+                                {master_.step, &composer_.notes(), composer_.measures().block_gap});
+    while (end < zone.story.strips.size() && stacker.stack(first, end + 1).height() <= height) ++end;
+    return end;
+  }
+
+  // A column that goes on elsewhere ends at the foot of the page: a step more above headings and blocks.
+  void justify(Column& column, Length height) const {
+    auto steps = (height - column.height()).millipoints() / master_.step.millipoints();
+    Length moved;
+    for (std::size_t i = 1; i < column.strips.size(); ++i) {
+      const Strip& strip = *column.strips[i].strip;
+      const bool opens_block = strip.break_before == BreakBefore::kAllowed &&
+                               gap(*column.strips[i - 1].strip, strip) >= master_.step / 2;
+      if (steps > 0 && opens_block) {
+        moved += master_.step;
+        --steps;
+      }
+      column.strips[i].top += moved;
     }
-    result_.pages[page].frames.push_back({"texte", {left, top_, column_width(zone), height}, y - top_});
+    column.used += moved;
   }
 
-  // The table head to repeat above the strip that begins a column, if it goes on with a table.
-  static const std::vector<Strip>& heads_of(const Zone& zone, std::size_t first) {
-    static const std::vector<Strip> kNone;
-    const std::size_t head = first == 0 ? 0 : zone.story.strips[first].head;
-    return head == 0 ? kNone : zone.story.heads[head - 1];
+  void paint(const Zone& zone, const Column& column, int index, Length height) {
+    const std::size_t page = result_.pages.size() - 1;
+    const Length left = master_.left + (column_width(zone) + master_.flow_gutter) * index;
+    for (const StackedStrip& stacked : column.strips) {
+      place_strip(composer_, result_, *stacked.strip, {page, left, top_ + stacked.top});
+    }
+    Length y = top_ + height - column.notes_height;
+    if (!column.notes.empty()) {
+      const theme::Measures& m = composer_.measures();
+      const Length width = std::min(m.footnote_rule_width, column_width(zone));
+      result_.pages[page].items.push_back(filled({left, y + m.block_gap / 2, width, m.thin_rule}, "ink"));
+      y += m.block_gap;
+    }
+    for (const int note : column.notes) {
+      const Galley& galley = composer_.notes()[static_cast<std::size_t>(note)];
+      for (std::size_t i = 0; i < galley.strips.size(); ++i) {
+        if (i > 0) y += gap(galley.strips[i - 1], galley.strips[i]);
+        place_strip(composer_, result_, galley.strips[i], {page, left, y});
+        y += galley.strips[i].height;
+      }
+    }
+    result_.pages[page].frames.push_back(
+        {"texte", {left, top_, column_width(zone), height}, column.height()});
   }
 
-  static Length head_height(const Zone& zone, std::size_t first) {
-    Length height;
-    for (const Strip& strip : heads_of(zone, first)) height += strip.height;
-    return height;
-  }
-
-  void report(const Zone& zone, std::size_t strip, Length height) {
+  // What no column can hold: a picture, a card, a row of a table higher than the page.
+  void set_aside(Zone& zone, std::size_t strip, Length height) {
     const auto after =
         std::upper_bound(zone.starts.begin(), zone.starts.end(), strip,
                          [](std::size_t index, const Zone::Start& start) { return index < start.strip; });
-    const Zone::Start start = after == zone.starts.begin() ? Zone::Start{} : *(after - 1);
-    report_overset(
-        composer_, result_,
-        {start.role, result_.pages.size() - 1, height, zone.story.strips[strip].height, 0, start.where});
-  }
-
-  // The running head and the folio: for the eye only.
-  void number_pages() {
-    const Length width = text_width();
-    for (std::size_t i = 0; i < result_.pages.size(); ++i) {
-      Page& page = result_.pages[i];
-      Length used;
-      std::vector<PageItem> folio =
-          composer_.label(std::to_string(page.number), composer_.style("folio"), kArtifact, used);
-      const bool right_hand = page.number % 2 == 1;
-      const Length foot = master_.height - composer_.measures().folio_bottom;
-      move(folio, right_hand ? master_.left + width - used : master_.left, foot);
-      std::move(folio.begin(), folio.end(), std::back_inserter(page.items));
-      if (i == 0) continue;
-      std::vector<PageItem> head =
-          composer_.label(document_.title, composer_.style("titre-courant"), kArtifact, used);
-      move(head, right_hand ? master_.left + width - used : master_.left, composer_.measures().head_top);
-      std::move(head.begin(), head.end(), std::back_inserter(page.items));
-    }
+    Shortage shortage;
+    if (after != zone.starts.begin()) shortage.role = (after - 1)->role;
+    shortage.page = result_.pages.size() - 1;
+    shortage.cause = OversetCause::kKeptTogether;
+    shortage.have = height;
+    shortage.need = zone.story.strips[strip].height;
+    shortage.width = column_width(zone);
+    report_left_over(composer_, result_, shortage, {std::move(zone.story.strips[strip])});
   }
 
   Composer& composer_;

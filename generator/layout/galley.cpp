@@ -85,10 +85,11 @@ std::vector<PageItem> flatten(Galley galley) {
   for (std::size_t i = 0; i < galley.strips.size(); ++i) {
     Strip& strip = galley.strips[i];
     if (i > 0) top += gap(galley.strips[i - 1], strip);
-    if (strip.stretch) strip.stretch(strip, strip.height);
+    const Length height = strip.height;
+    if (const auto stretch = std::exchange(strip.stretch, nullptr)) stretch(strip, height);
     move(strip.items, {}, top);
     std::move(strip.items.begin(), strip.items.end(), std::back_inserter(items));
-    top += strip.height;
+    top += height;
   }
   return items;
 }

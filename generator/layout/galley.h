@@ -20,9 +20,14 @@ struct Strip {
   std::size_t head = 0;  // 1 + the index in Galley::heads of what is repeated if a column begins here
   std::string bookmark;
   int bookmark_level = 0;
-  std::vector<int> figures;  // structure nodes whose box is this strip
-  // Draws what depends on the height given in the end, at least `height`: frames, lines to write on.
-  std::function<void(Strip&, Length)> stretch;
+  diagnostics::Span where;      // what its author typed
+  std::vector<int> figures;     // structure nodes whose box is this strip
+  bool on_grid = false;         // a line whose leading is the step of the grid: in a flow it stands on it
+  std::vector<int> references;  // numbers of footnotes its words call, until the notes themselves are known
+  std::vector<int> notes;       // indices of these notes: they stand at the foot of its column
+  // Draws what depends on the height given in the end: frames, lines to write on. With less height than it
+  // needs, it draws what fits and hands back the rest.
+  std::function<std::vector<Strip>(Strip&, Length)> stretch;
 };
 
 // A story set to a width, not yet on a page.

@@ -2,6 +2,7 @@
 
 #include "layout/composer.h"
 #include "layout/pages.h"
+#include "layout/rows.h"
 
 namespace mandature::layout {
 namespace {
@@ -25,11 +26,9 @@ typesetting::FontLibrary load_theme_fonts(const support::FileSystem& disk, const
   return typesetting::load_fonts(disk, request, diagnostics);
 }
 
-namespace {
-
-PagedDocument lay_out_once(const document::Document& document, const theme::Master& master,
-                           const theme::Theme& theme, const typesetting::FontLibrary& fonts,
-                           diagnostics::Diagnostics& diagnostics) {
+PagedDocument lay_out(const document::Document& document, const Workshop& workshop, const theme::Fit& fit,
+                      diagnostics::Diagnostics& diagnostics) {
+  const theme::Master master = workshop.master.at_fit(fit);
   PagedDocument result;
   result.id = document.id;
   result.title = document.title;
@@ -39,46 +38,18 @@ PagedDocument lay_out_once(const document::Document& document, const theme::Mast
   result.width = master.width;
   result.height = master.height;
   result.bleed = master.bleed;
+  result.safe = master.safe;
   result.accent = document.accent;
-  Composer composer(document, master, theme, fonts, diagnostics);
+  Composer composer(document, {master, workshop.theme, workshop.fonts}, diagnostics);
   if (master.rows.empty()) {
     lay_out_flow(composer, document, result);
   } else {
-    lay_out_rows(composer, document, result);
+    lay_out_rows(composer, document, fit.spans, result);
   }
   composer.report_missing_signs();
+  result.fit = composer.fit_found(fit);
   result.structure = composer.take_structure();
   return result;
-}
-
-void tell(const diagnostics::Diagnostics& what, diagnostics::Diagnostics& to) {
-  for (const diagnostics::Diagnostic& d : what.sorted()) {
-    const bool error = d.severity == diagnostics::Severity::kError;
-    if (d.span.file != nullptr) {
-      error ? to.error(d.span, d.message, d.hint) : to.warning(d.span, d.message, d.hint);
-    } else {
-      error ? to.error_in(d.path, d.message, d.hint) : to.warning_in(d.path, d.message, d.hint);
-    }
-  }
-}
-
-}  // namespace
-
-PagedDocument lay_out(const document::Document& document, const theme::Master& master,
-                      const theme::Theme& theme, const typesetting::FontLibrary& fonts,
-                      diagnostics::Diagnostics& diagnostics) {
-  if (master.fit.empty()) return lay_out_once(document, master, theme, fonts, diagnostics);
-  // From the largest share down: the height of a text is not a steady function of its size, so that halving
-  // the distance could miss the best (measured).
-  for (const double share : master.fit) {
-    diagnostics::Diagnostics told;
-    PagedDocument result = lay_out_once(document, master.at_share(share), theme, fonts, told);
-    result.text_share = share;
-    if (!result.overset.empty() && share != master.fit.back()) continue;
-    tell(told, diagnostics);
-    return result;
-  }
-  return {};
 }
 
 }  // namespace mandature::layout

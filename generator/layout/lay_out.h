@@ -15,11 +15,29 @@ namespace mandature::layout {
 typesetting::FontLibrary load_theme_fonts(const support::FileSystem& disk, const theme::Theme& theme,
                                           diagnostics::Diagnostics& diagnostics);
 
-// Puts a document on paper. A text too long for its place is an error at the text, saying by how much; a
-// style, face or glyph that is missing is an error of the theme. What could be laid out is returned in any
-// case. `fonts` must outlive the result. Safe to call from several threads.
-PagedDocument lay_out(const document::Document& document, const theme::Master& master,
-                      const theme::Theme& theme, const typesetting::FontLibrary& fonts,
+// What documents are laid out with. All of it must outlive what is laid out.
+struct Workshop {
+  const theme::Master& master;
+  const theme::Theme& theme;
+  const typesetting::FontLibrary& fonts;
+};
+
+// The largest sizes at which a document fits its pages, looked for in the order in which a compositor gives
+// way: wider frames for longer texts, then smaller type down to the floors, then tighter leading. The last
+// resort when it fits at none. Safe to call from several threads.
+theme::Fit find_fit(const document::Document& document, const Workshop& workshop);
+
+// What suits both: a series of documents stands at one size, that of its fullest.
+theme::Fit common(const theme::Fit& a, const theme::Fit& b);
+
+// Puts a document on paper at these sizes. A text too long for its place is an error at the text, saying by
+// how much, and what is left over is not drawn but returned; a style, face or glyph that is missing is an
+// error of the theme. What could be laid out is returned in any case. Safe to call from several threads.
+PagedDocument lay_out(const document::Document& document, const Workshop& workshop, const theme::Fit& fit,
+                      diagnostics::Diagnostics& diagnostics);
+
+// The same at the sizes found for this document alone.
+PagedDocument lay_out(const document::Document& document, const Workshop& workshop,
                       diagnostics::Diagnostics& diagnostics);
 
 }  // namespace mandature::layout

@@ -10,6 +10,7 @@
 #include "diagnostics/source_file.h"
 #include "graphics/scene.h"
 #include "support/length.h"
+#include "theme/master.h"
 #include "typesetting/paragraph.h"
 
 namespace mandature::layout {
@@ -140,12 +141,25 @@ struct Bookmark {
   Length top;
 };
 
-// A text that its frame cannot hold.
+enum class OversetCause {
+  kTextTooLong,      // more lines than the frame has room for
+  kFixedHeight,      // the master gives the frame a height of its own
+  kUnbreakableWord,  // a word wider than its column
+  kKeptTogether,     // lines or blocks that may not be parted
+  kPictureTooHigh,   // a picture, a chart or a code at the size the master wants
+};
+
+// A text that its frame cannot hold. What is left over is never drawn on its page.
 struct Overset {
   std::string role;
   std::size_t page = 0;
+  OversetCause cause = OversetCause::kTextTooLong;
   Length have, need;
-  int signs_over = 0;
+  int lines_over = 0;
+  int signs_over = 0;          // rounded up to tens, never more than the text has
+  int columns_needed = 0;      // in so many columns it would fit; 0 when in no number of them
+  std::vector<PageItem> tail;  // what is left over, from its own top left corner
+  Length tail_width, tail_height;
   diagnostics::Span where;
 };
 
@@ -163,7 +177,7 @@ struct PagedDocument {
   Length width, height, bleed;
   Length safe;  // inside the trimmed sheet: no text stands nearer to its edge
   int accent = 0;
-  double text_share = 1;  // of the size the master names: less on a page that was too full
+  theme::Fit fit;  // the sizes it stands at
   std::vector<Page> pages;
   std::vector<SourceText> texts;
   std::vector<Attachment> attachments;

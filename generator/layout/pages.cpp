@@ -1,13 +1,9 @@
 #include "layout/pages.h"
 
 #include <algorithm>
-
-#include "diagnostics/translation.h"
-#include "support/text.h"
+#include <utility>
 
 namespace mandature::layout {
-
-using diagnostics::tr;
 
 namespace {
 
@@ -55,12 +51,9 @@ int node_of(const PageItem& item) {
 
 }  // namespace
 
-void place_strip(Composer& composer, PagedDocument& result, Strip strip, const Spot& spot) {
-  if (strip.stretch) {
-    const auto stretch = std::move(strip.stretch);
-    strip.stretch = nullptr;
-    stretch(strip, strip.height);
-  }
+std::vector<Strip> place_strip(Composer& composer, PagedDocument& result, Strip strip, const Spot& spot) {
+  std::vector<Strip> left;
+  if (const auto stretch = std::exchange(strip.stretch, nullptr)) left = stretch(strip, strip.height);
   move(strip.items, spot.left, spot.top);
   Page& page = result.pages[spot.page];
   for (const int figure : strip.figures) {
@@ -76,6 +69,7 @@ void place_strip(Composer& composer, PagedDocument& result, Strip strip, const S
     result.bookmarks.push_back({strip.bookmark, strip.bookmark_level, spot.page, spot.top});
   }
   std::move(strip.items.begin(), strip.items.end(), std::back_inserter(page.items));
+  return left;
 }
 
 void draw_edges(Composer& composer, const document::Document& document, Page& page) {
@@ -93,32 +87,21 @@ void draw_edges(Composer& composer, const document::Document& document, Page& pa
   }
 }
 
-int signs_in(const document::Blocks& blocks) {
-  std::size_t signs = 0;
-  std::size_t longest_voice = 0;
-  for (const document::Block& block : blocks) {
-    const std::size_t own = support::count_characters(document::plain_text(document::Blocks{block}));
-    const bool voice = std::holds_alternative<document::Voice>(block.content);
-    if (voice) longest_voice = std::max(longest_voice, own);
-    if (!voice) signs += own;
+void number_pages(Composer& composer, const document::Document& document, PagedDocument& result) {
+  const theme::Master& master = composer.master();
+  const Length right = master.width - master.right;
+  for (std::size_t i = 0; i < result.pages.size(); ++i) {
+    Page& page = result.pages[i];
+    const bool right_hand = page.number % 2 == 1;
+    const auto put = [&](const std::string& words, const char* style, Length y) {
+      Length used;
+      std::vector<PageItem> items = composer.label(words, composer.style(style), kArtifact, used);
+      move(items, right_hand ? right - used : master.left, y);
+      std::move(items.begin(), items.end(), std::back_inserter(page.items));
+    };
+    put(std::to_string(page.number), "folio", master.height - composer.measures().folio_bottom);
+    if (i > 0) put(document.title, "titre-courant", composer.measures().head_top);
   }
-  return static_cast<int>(signs + longest_voice);
-}
-
-void report_overset(Composer& composer, PagedDocument& result, Overset overset) {
-  const Length over = overset.need - overset.have;
-  std::string message = tr("the part \"{}\" needs {:.0f} mm of height and has {:.0f}", overset.role,
-                           overset.need.millimetres(), overset.have.millimetres());
-  std::string hint =
-      overset.signs_over > 0
-          ? tr("shorten its text by about {} signs ({:.0f} mm)", overset.signs_over, over.millimetres())
-          : tr("{:.0f} mm are missing: shorten it, or give it more room in the theme", over.millimetres());
-  if (overset.where.file != nullptr) {
-    composer.diagnostics().error(overset.where, std::move(message), std::move(hint));
-  } else {
-    composer.diagnostics().error_in(result.id, std::move(message), std::move(hint));
-  }
-  result.overset.push_back(std::move(overset));
 }
 
 }  // namespace mandature::layout

@@ -205,6 +205,7 @@ Galley Composer::items(const std::vector<const Item*>& entries, const BlockPlace
   if (figure_width > Length()) figure_width = std::min(most, figure_width + measures().item_figure_gap);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     Strip strip = set_item(*this, *entries[i], place.width, figure_width, list);
+    strip.where = first_span(entries[i]->text.empty() ? entries[i]->title : entries[i]->text);
     const Length above = i == 0 ? Length() : measures().item_padding;
     move(strip.items, {}, above);
     strip.height += above;
@@ -258,6 +259,7 @@ Galley Composer::writing_band(const WritingBand& band, const BlockPlace& place) 
       const Length left = y == label_height ? label_width : Length();
       if (left < width) s.items.push_back(filled({left, y, width - left, m.hand_rule}, "ink"));
     }
+    return std::vector<Strip>();
   };
   Galley galley;
   galley.strips.push_back(std::move(strip));

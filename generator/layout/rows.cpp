@@ -1,30 +1,19 @@
+#include "layout/rows.h"
+
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <functional>
+#include <set>
 
 #include "diagnostics/translation.h"
-#include "layout/pages.h"
-#include "support/text.h"
+#include "layout/overset.h"
+#include "layout/spans.h"
 
 namespace mandature::layout {
 namespace {
 
 using document::Document;
 using document::Section;
-
-// A frame with its text set, waiting for the height of its row.
-struct SetFrame {
-  const theme::Frame* frame = nullptr;
-  std::size_t section = 0;  // index in the document: the reading order
-  Galley galley;
-  Box box;  // on the page
-  Length need;
-};
-
-struct SetRow {
-  const theme::Row* row = nullptr;
-  std::vector<SetFrame> frames;
-  Length top, height;
-};
 
 int blocks_of(const Document& document, const std::string& role) {
   int count = 0;
@@ -48,17 +37,23 @@ bool applies(const theme::Row& row, const Document& document) {
 class RowsLayout {
  public:
   RowsLayout(Composer& composer, const Document& document, PagedDocument& result)
-      : composer_(composer), master_(composer.master()), document_(document), result_(result) {}
-
-  void lay_out() {
-    result_.pages.emplace_back();
+      : composer_(composer), master_(composer.master()), document_(document), result_(result) {
     for (const theme::Row& row : master_.rows) {
-      if (applies(row, document_)) rows_.push_back({&row, {}, {}, {}});
+      if (applies(row, document_)) rows_.push_back({&row, {}, {}, {}, {}});
     }
+    for (SetRow& row : rows_) {
+      for (const theme::Frame& frame : row.row->frames) row.spans.push_back(frame.span);
+    }
+  }
+
+  void lay_out(theme::Spans spans) {
+    if (spans == theme::Spans::kAdaptive) adapt();
     set_sections();
-    stack();
-    share_surplus();
-    paint();
+    for (SetRow& row : rows_) row.height = row.row->height ? *row.row->height : snapped(need_of(row));
+    int pages = 1;
+    for (const SetRow& row : rows_) pages = std::max(pages, row.row->page);
+    for (int page = 1; page <= pages; ++page) share_out(page);
+    paint_rows(composer_, document_, rows_, result_);
   }
 
  private:
@@ -68,9 +63,12 @@ class RowsLayout {
       const std::string& role = document_.sections[i].role;
       bool placed = document_.sections[i].blocks.empty() || is_at_edge(role);
       for (SetRow& row : rows_) {
-        for (const theme::Frame& frame : row.row->frames) {
-          if (frame.role != role) continue;
-          row.frames.push_back(set(frame, i));
+        for (std::size_t frame = 0; frame < row.row->frames.size(); ++frame) {
+          if (row.row->frames[frame].role != role) continue;
+          row.frames.push_back(set(row, frame, i));
+          // A story of several frames begins in the first: the others take what it leaves.
+          if (placed) row.frames.back().galley = {};
+          row.frames.back().continues = placed;
           placed = true;
         }
       }
@@ -90,22 +88,35 @@ class RowsLayout {
     return (master_.width - master_.left - master_.right + master_.gutter) / master_.columns;
   }
 
-  SetFrame set(const theme::Frame& frame, std::size_t index) {
-    const Length pitch = column_pitch();
+  BlockPlace place_of(const theme::Frame& frame, int span) const {
     BlockPlace place;
-    place.width = pitch * frame.span - master_.gutter;
+    place.width = column_pitch() * span - master_.gutter;
     place.columns = frame.columns;
     place.drawing = frame.drawing;
     place.at_end = frame.alignment == theme::FrameAlignment::kEnd;
     place.most_height = frame.height;
+    return place;
+  }
+
+  SetFrame set(const SetRow& row, std::size_t index, std::size_t section) {
+    const theme::Frame& frame = row.row->frames[index];
+    const BlockPlace place = place_of(frame, row.spans[index]);
+    int column = frame.column;
+    for (std::size_t i = 0; i < index; ++i) {
+      const theme::Frame& before = row.row->frames[i];
+      if (before.column < frame.column) column += row.spans[i] - before.span;
+    }
     SetFrame result;
     result.frame = &frame;
-    result.section = index;
-    result.galley = composer_.section(document_.sections[index], place, frame.rule);
+    result.section = section;
+    result.span = row.spans[index];
+    result.galley = composer_.section(document_.sections[section], place, frame.rule);
     result.need = result.galley.height();
-    result.box = {master_.left + pitch * (frame.column - 1), {}, place.width, {}};
+    result.box = {master_.left + column_pitch() * (column - 1), {}, place.width, {}};
     return result;
   }
+
+  // --- heights
 
   Length snapped(Length height) const {
     const auto steps = (height.millipoints() + master_.step.millipoints() - 1) / master_.step.millipoints();
@@ -121,147 +132,108 @@ class RowsLayout {
     return need;
   }
 
-  void stack() {
-    Length top = master_.top;
-    for (SetRow& row : rows_) {
-      top += row.row->space_before;
-      row.top = top;
-      row.height = row.row->height ? *row.row->height : snapped(need_of(row));
-      top += row.height;
+  // The height a page has and its rows do not take; less than nothing when they take too much.
+  Length surplus_of(int page) const {
+    Length surplus = master_.height - master_.bottom - master_.top;
+    for (const SetRow& row : rows_) {
+      if (row.row->page == page) surplus -= row.row->space_before + row.height;
     }
-    surplus_ = master_.height - master_.bottom - top;
+    return surplus;
   }
 
-  void share_surplus() {
-    if (surplus_ < Length()) return report_page();
-    grant_wishes();
-    const auto takers = static_cast<int>(std::count_if(rows_.begin(), rows_.end(), [](const SetRow& row) {
-      return row.row->surplus == theme::Surplus::kTakes;
-    }));
-    if (takers == 0) return;
-    Length moved;
+  // Wider frames for longer texts, on pages that are too full with those of the master.
+  void adapt() {
     for (SetRow& row : rows_) {
-      row.top += moved;
-      if (row.row->surplus != theme::Surplus::kTakes) continue;
-      row.height += surplus_ / takers;
-      moved += surplus_ / takers;
+      row.height = row.row->least;
+      for (const theme::Frame& frame : row.row->frames) {
+        row.height = std::max(row.height, need_at(frame, frame.span));
+      }
+      row.height = row.row->height ? *row.row->height : snapped(row.height);
+    }
+    std::set<int> full;
+    for (const SetRow& row : rows_) {
+      if (surplus_of(row.row->page) < Length()) full.insert(row.row->page);
+    }
+    for (SetRow& row : rows_) {
+      const auto need = [&](std::size_t frame, int span) { return need_at(row.row->frames[frame], span); };
+      if (full.contains(row.row->page)) row.spans = best_spans(*row.row, need);
+    }
+  }
+
+  // The height of what stands in a frame if it had so many columns; endless if it cannot.
+  Length need_at(const theme::Frame& frame, int span) const {
+    const auto section = std::find_if(document_.sections.begin(), document_.sections.end(),
+                                      [&](const Section& s) { return s.role == frame.role; });
+    if (section == document_.sections.end()) return {};
+    const Length height =
+        frame.height ? *frame.height : measure(composer_, *section, place_of(frame, span), frame.rule);
+    return height + (frame.bottom ? *frame.bottom : frame.top);
+  }
+
+  void share_out(int page) {
+    Length surplus = surplus_of(page);
+    if (surplus < Length()) {
+      squeeze(page, -surplus);
+    } else {
+      grant_wishes(page, surplus);
+      spread(page, surplus);
+    }
+    Length top = master_.top;
+    for (SetRow& row : rows_) {
+      if (row.row->page != page) continue;
+      row.top = top + row.row->space_before;
+      top = row.top + row.height;
     }
   }
 
   // Rows grow to the height they would like, from the top of the sheet down, in steps of the grid.
-  void grant_wishes() {
-    Length moved;
+  void grant_wishes(int page, Length& surplus) {
     for (SetRow& row : rows_) {
-      row.top += moved;
-      if (row.row->height || row.row->wish <= row.height) continue;
-      const Length wanted = row.row->wish - row.height;
-      const auto affordable = surplus_.millipoints() / master_.step.millipoints();
-      const Length granted = std::min(wanted, master_.step * static_cast<int>(affordable));
+      if (row.row->page != page || row.row->height || row.row->wish <= row.height) continue;
+      const auto affordable = static_cast<int>(surplus.millipoints() / master_.step.millipoints());
+      const Length granted = std::min(row.row->wish - row.height, master_.step * affordable);
       row.height += granted;
-      moved += granted;
-      surplus_ -= granted;
+      surplus -= granted;
     }
   }
 
-  // The sheet is too short: the frame that goes farthest beyond the least height of its row is the one to
-  // shorten.
-  void report_page() {
-    const SetFrame* worst = nullptr;
-    Length excess;
-    for (const SetRow& row : rows_) {
-      if (row.row->height) continue;
-      for (const SetFrame& frame : row.frames) {
-        const Length beyond = frame.frame->top + frame.need - row.row->least;
-        if (row.row->surplus == theme::Surplus::kTakes || beyond <= excess) continue;
-        worst = &frame;
-        excess = beyond;
-      }
-    }
-    if (worst != nullptr) report(*worst, worst->need + surplus_);
-  }
-
-  // Of several texts in a frame, the longest is the one to look at first: voices side by side are as high as
-  // it is.
-  static diagnostics::Span longest_span(const document::Blocks& blocks) {
-    document::Blocks longest;
-    std::size_t most = 0;
-    for (const document::Block& block : blocks) {
-      const std::size_t signs = support::count_characters(document::plain_text(document::Blocks{block}));
-      if (signs <= most) continue;
-      most = signs;
-      longest = {block};
-    }
-    return first_span(longest);
-  }
-
-  void report(const SetFrame& frame, Length have) {
-    const Section& section = document_.sections[frame.section];
-    const double share = frame.need > Length() ? ratio(frame.need - have, frame.need) : 0;
-    const int signs = static_cast<int>(std::ceil(signs_in(section.blocks) * share / 10)) * 10;
-    report_overset(composer_, result_,
-                   {section.role, 0, have, frame.need, signs, longest_span(section.blocks)});
-  }
-
-  void paint() {
-    Page& page = result_.pages.front();
-    paint_backgrounds(page);
-    draw_edges(composer_, document_, page);
-    std::vector<SetFrame*> in_reading_order;
+  // What is left then goes to the rows that take it: the band to write on, first of all.
+  void spread(int page, Length surplus) {
+    const auto takes = [&](const SetRow& row) {
+      return row.row->page == page && row.row->surplus == theme::Surplus::kTakes;
+    };
+    const auto takers = static_cast<int>(std::count_if(rows_.begin(), rows_.end(), takes));
     for (SetRow& row : rows_) {
-      for (SetFrame& frame : row.frames) {
-        finish(row, frame);
-        in_reading_order.push_back(&frame);
+      if (takes(row)) row.height += surplus / takers;
+    }
+  }
+
+  // The page is too short: rows higher than the master wished give way first, those that go farthest beyond
+  // it before the others, so that it is the longest texts that are left over and not their neighbours.
+  void squeeze(int page, Length lacking) {
+    const auto wished = [](const SetRow& row) {
+      const Length wish = std::max(row.row->least, row.row->wish);
+      return wish > Length() ? wish : row.height;
+    };
+    const auto least = [](const SetRow& row) {
+      return row.row->least > Length() ? row.row->least : row.height;
+    };
+    const auto nothing = [](const SetRow&) { return Length(); };
+    const std::array<std::function<Length(const SetRow&)>, 3> bounds{wished, least, nothing};
+    for (const auto& bound : bounds) {
+      std::vector<SetRow*> order;
+      for (SetRow& row : rows_) {
+        if (row.row->page == page && !row.row->height && row.height > bound(row)) order.push_back(&row);
       }
-    }
-    std::stable_sort(in_reading_order.begin(), in_reading_order.end(),
-                     [](const SetFrame* a, const SetFrame* b) { return a->section < b->section; });
-    for (SetFrame* frame : in_reading_order) paint(*frame);
-  }
-
-  // The box of a frame, now that its row has a height; what can stretch fills it.
-  void finish(const SetRow& row, SetFrame& frame) {
-    frame.box.height = frame.frame->height ? *frame.frame->height : row.height - frame.frame->top;
-    frame.box.top = frame.frame->bottom ? row.top + row.height - *frame.frame->bottom - frame.box.height
-                                        : row.top + frame.frame->top;
-    const Length spare = frame.box.height - frame.need;
-    if (spare < Length() && (frame.frame->height || row.row->height)) report(frame, frame.box.height);
-    if (spare <= Length()) return;
-    std::vector<Strip>& strips = frame.galley.strips;
-    const auto elastic =
-        std::find_if(strips.begin(), strips.end(), [](const Strip& s) { return s.stretch != nullptr; });
-    if (elastic != strips.end()) {
-      elastic->height += spare;
-      return;
-    }
-    const auto growing = static_cast<int>(
-        std::count_if(strips.begin(), strips.end(), [](const Strip& s) { return s.grow > Length(); }));
-    for (Strip& strip : strips) {
-      if (growing > 0) strip.height += std::min(strip.grow, spare / growing);
-    }
-  }
-
-  void paint_backgrounds(Page& page) {
-    for (const SetRow& row : rows_) {
-      if (!row.row->background) continue;
-      const theme::Background& b = *row.row->background;
-      const Box box{master_.left - b.left, row.top - b.top,
-                    master_.width - master_.left - master_.right + b.left + b.right,
-                    row.height + b.top + b.bottom};
-      page.items.push_back(filled(box, b.token));
-    }
-  }
-
-  void paint(SetFrame& frame) {
-    const std::string& role = document_.sections[frame.section].role;
-    result_.pages.front().frames.push_back({role, frame.box, frame.need});
-    Length top = frame.box.top;
-    std::vector<Strip>& strips = frame.galley.strips;
-    for (std::size_t i = 0; i < strips.size(); ++i) {
-      if (i > 0) top += gap(strips[i - 1], strips[i]);
-      const Length height = strips[i].height;
-      // Moving from leaves the spaces around a strip in place.
-      place_strip(composer_, result_, std::move(strips[i]), {0, frame.box.left, top});
-      top += height;
+      std::stable_sort(order.begin(), order.end(), [&](const SetRow* a, const SetRow* b) {
+        return a->height - bound(*a) > b->height - bound(*b);
+      });
+      for (SetRow* row : order) {
+        const Length given = std::min(row->height - bound(*row), lacking);
+        row->height -= given;
+        lacking -= given;
+      }
+      if (lacking <= Length()) return;
     }
   }
 
@@ -270,13 +242,12 @@ class RowsLayout {
   const Document& document_;
   PagedDocument& result_;
   std::vector<SetRow> rows_;
-  Length surplus_;
 };
 
 }  // namespace
 
-void lay_out_rows(Composer& composer, const Document& document, PagedDocument& result) {
-  RowsLayout(composer, document, result).lay_out();
+void lay_out_rows(Composer& composer, const Document& document, theme::Spans spans, PagedDocument& result) {
+  RowsLayout(composer, document, result).lay_out(spans);
 }
 
 }  // namespace mandature::layout

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "diagnostics/translation.h"
@@ -111,6 +112,7 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
   for (const Line& line : typesetting::set_paragraph(shaper_, styled, options)) {
     Strip strip;
     strip.height = style.leading;
+    strip.on_grid = style.leading == master_.step;
     const Position origin{line_left(style, place.width, line, galley.strips.empty()), drop};
     for (const Segment& segment : line.segments) {
       const WordRun& run = source.runs[segment.run];
@@ -121,6 +123,7 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
         strip.items.push_back(
             LinkItem{box, run.target, support::encode_utf8(support::decode_utf8(glyphs.text)), glyphs.node});
       }
+      if (run.role == StructureRole::kReference) strip.references.push_back(std::atoi(glyphs.text.c_str()));
       strip.items.push_back(std::move(glyphs));
     }
     galley.strips.push_back(std::move(strip));
@@ -153,6 +156,8 @@ Galley Composer::text(const document::Inlines& inlines, const ParagraphStyle& st
           few && widest(set) <= place.width && (!place.most_height || set.height() <= *place.most_height);
       if (!fits && size != style.ladder.back()) continue;
       galley = lines(inlines, scaled, place);
+      const auto [known, is_new] = sizes_.try_emplace(style.name, size);
+      if (!is_new) known->second = std::min(known->second, size);
       break;
     }
   }

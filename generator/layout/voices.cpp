@@ -65,37 +65,62 @@ Galley content(SetVoice voice, Length name_height, Length standing_height, Lengt
 }
 
 struct Frame {
-  std::vector<PageItem> content, signature;
-  Length content_height, signature_height;
+  Galley content;
+  std::vector<PageItem> signature;
+  Length signature_height;
+  diagnostics::Span where;
 };
 
+// Draws the lines of a frame that fit a height and hands back the others.
+std::vector<Strip> draw_lines(Strip& strip, const Frame& frame, Position corner, Length height) {
+  std::vector<Strip> left;
+  Length top;
+  const std::vector<Strip>& lines = frame.content.strips;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) top += gap(lines[i - 1], lines[i]);
+    if (!left.empty() || top + lines[i].height > height) {
+      left.push_back(lines[i]);
+      left.back().where = frame.where;
+      continue;
+    }
+    std::vector<PageItem> items = lines[i].items;
+    move(items, corner.x, corner.y + top);
+    std::move(items.begin(), items.end(), std::back_inserter(strip.items));
+    top += lines[i].height;
+  }
+  return left;
+}
+
 // The frames of a family at their final height: all of them ruled for the hand, or none.
-void draw_frames(Strip& strip, const std::vector<Frame>& frames, const Grid& grid, const theme::Measures& m) {
+std::vector<Strip> draw_frames(Strip& strip, const std::vector<Frame>& frames, const Grid& grid,
+                               const theme::Measures& m) {
   const auto rows = static_cast<int>(grid.rows);
   const Length height = (strip.height - grid.gap * (rows - 1)) / rows;
   const auto room = [&](const Frame& f) {
-    return height - m.voice_padding_y * 2 - f.content_height - f.signature_height;
+    return height - m.voice_padding_y * 2 - f.content.height() - f.signature_height;
   };
   const bool ruled =
       std::all_of(frames.begin(), frames.end(), [&](const Frame& f) { return room(f) >= m.voice_room; });
+  std::vector<Strip> left_over;
   for (std::size_t i = 0; i < frames.size(); ++i) {
+    const Frame& frame = frames[i];
     const Length left = grid.pitch * static_cast<int>(i % grid.columns);
     const Length top = (height + grid.gap) * static_cast<int>(i / grid.columns);
-    const Frame& frame = frames[i];
     strip.items.push_back(framed({left, top, grid.frame_width, height}, m.voice_frame, "ink"));
-    std::vector<PageItem> items = frame.content;
-    move(items, left + m.voice_padding_x, top + m.voice_padding_y);
-    std::move(items.begin(), items.end(), std::back_inserter(strip.items));
-    items = frame.signature;
+    const Position corner{left + m.voice_padding_x, top + m.voice_padding_y};
     const Length foot = top + height - m.voice_padding_y - frame.signature_height;
-    move(items, left + m.voice_padding_x, foot);
+    std::vector<Strip> over = draw_lines(strip, frame, corner, foot - corner.y);
+    std::move(over.begin(), over.end(), std::back_inserter(left_over));
+    std::vector<PageItem> items = frame.signature;
+    move(items, corner.x, foot);
     std::move(items.begin(), items.end(), std::back_inserter(strip.items));
-    const Length first = top + m.voice_padding_y + frame.content_height + m.hand_pitch / 2;
+    const Length first = corner.y + frame.content.height() + m.hand_pitch / 2;
     for (Length y = foot - m.hand_pitch / 2; ruled && y > first; y -= m.hand_pitch) {
-      const Length width = grid.frame_width - m.voice_padding_x * 2;
-      strip.items.push_back(filled({left + m.voice_padding_x, y, width, m.hand_rule}, "ink"));
+      strip.items.push_back(
+          filled({corner.x, y, grid.frame_width - m.voice_padding_x * 2, m.hand_rule}, "ink"));
     }
   }
+  return left_over;
 }
 
 }  // namespace
@@ -122,11 +147,10 @@ Galley Composer::voices(const std::vector<const Voice*>& voices, const BlockPlac
     Frame frame;
     frame.signature_height = voice.signature.height();
     frame.signature = flatten(std::move(voice.signature));
-    Galley body = content(std::move(voice), name_height, standing_height, gap);
-    frame.content_height = body.height();
-    frame.content = flatten(std::move(body));
+    frame.content = content(std::move(voice), name_height, standing_height, gap);
+    frame.where = first_span(voices[frames->size()]->words);
     const Length between = frame.signature.empty() ? Length() : gap;
-    need = std::max(need, frame.content_height + between + frame.signature_height + m.voice_padding_y * 2);
+    need = std::max(need, frame.content.height() + between + frame.signature_height + m.voice_padding_y * 2);
     frames->push_back(std::move(frame));
   }
   Strip strip;
@@ -135,7 +159,7 @@ Galley Composer::voices(const std::vector<const Voice*>& voices, const BlockPlac
   strip.space_before = strip.space_after = m.voice_gap;
   strip.stretch = [frames, grid, m](Strip& s, Length height) {
     s.height = height;
-    draw_frames(s, *frames, grid, m);
+    return draw_frames(s, *frames, grid, m);
   };
   Galley galley;
   galley.strips.push_back(std::move(strip));

@@ -1,6 +1,7 @@
 #include "publishing/press.h"
 
 #include "diagnostics/translation.h"
+#include "layout/proof.h"
 #include "pdf/imposition.h"
 #include "pdf/write_pdf.h"
 #include "pdf/write_press_pdf.h"
@@ -91,21 +92,48 @@ Press set_up_press(const support::FileSystem& disk, const theme::Theme& theme,
   return press;
 }
 
-std::vector<MadeFile> print(const editions::PrintJob& job, const editions::Context& context,
-                            const Press& press, diagnostics::Diagnostics& diagnostics) {
+std::vector<std::vector<std::size_t>> series_of(const std::vector<editions::PrintJob>& jobs) {
+  std::vector<std::vector<std::size_t>> series;
+  std::map<std::string, std::size_t> known;
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    const auto [found, is_new] = known.try_emplace(jobs[i].series, series.size());
+    if (jobs[i].series.empty() || is_new) {
+      found->second = series.size();
+      series.emplace_back();
+    }
+    series[found->second].push_back(i);
+  }
+  return series;
+}
+
+std::optional<Sheet> compose(const editions::PrintJob& job, const editions::Context& context,
+                             const Press& press) {
   const auto master = press.masters.find(job.master);
-  if (master == press.masters.end()) return {};
-  const document::Document document = job.compose();
-  const layout::PagedDocument pages =
-      layout::lay_out(document, master->second, context.theme, press.fonts, diagnostics);
+  if (master == press.masters.end()) return std::nullopt;
+  Sheet sheet{&job, job.compose(), {}};
+  sheet.fit = layout::find_fit(sheet.document, {master->second, context.theme, press.fonts});
+  return sheet;
+}
+
+std::vector<MadeFile> print(const Sheet& sheet, const editions::Context& context, const Press& press,
+                            diagnostics::Diagnostics& diagnostics) {
+  const editions::PrintJob& job = *sheet.job;
+  const theme::Master& master = press.masters.at(job.master);
+  layout::PagedDocument pages =
+      layout::lay_out(sheet.document, {master, context.theme, press.fonts}, sheet.fit, diagnostics);
   pdf::Options options;
   options.date = context.publication.frozen_on;
   std::vector<MadeFile> made;
+  if (!pages.overset.empty()) {
+    layout::make_proof(pages, sheet.document, {master.at_fit(pages.fit), context.theme, press.fonts});
+    keep(pdf::write_pdf(pages, context.theme.tokens, options), std::string(kProofs) + "/" + job.path, made,
+         diagnostics);
+    return made;
+  }
   made.push_back({"layout/" + beside(job.path, "json"), layout::dump(pages)});
   keep(pdf::write_pdf(pages, context.theme.tokens, options), job.path, made, diagnostics);
-  const auto& order = master->second.press;
-  if (order && press.papers.contains(order->paper))
-    print_for_press(pages, {job, master->second, context, press, options}, made, diagnostics);
+  if (master.press && press.papers.contains(master.press->paper))
+    print_for_press(pages, {job, master, context, press, options}, made, diagnostics);
   return made;
 }
 

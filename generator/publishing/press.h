@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,9 @@
 #include "theme/master.h"
 
 namespace mandature::publishing {
+
+// The folder of proofs under output/: files there are never for readers.
+inline constexpr std::string_view kProofs = "epreuves";
 
 // A file ready to be put under output/.
 struct MadeFile {
@@ -26,15 +30,30 @@ struct Press {
   typesetting::FontLibrary fonts;
 };
 
+// A document and the sizes at which it will stand.
+struct Sheet {
+  const editions::PrintJob* job = nullptr;
+  document::Document document;
+  theme::Fit fit;
+};
+
 // Reads the masters the jobs ask for and every font; what is missing is said in `diagnostics`.
 Press set_up_press(const support::FileSystem& disk, const theme::Theme& theme,
                    const std::vector<editions::PrintJob>& jobs, diagnostics::SourceFiles& files,
                    diagnostics::Diagnostics& diagnostics);
 
-// Composes, lays out and writes one PDF, with the dump of its layout under layout/ and, when its master asks,
-// the file for the printer beside it. Nothing when its master is missing or a PDF cannot be written; mistakes
-// are said in `diagnostics`.
-std::vector<MadeFile> print(const editions::PrintJob& job, const editions::Context& context,
-                            const Press& press, diagnostics::Diagnostics& diagnostics);
+// The jobs that stand at one size, by their place in the list: the posters of an atlas together, others
+// alone.
+std::vector<std::vector<std::size_t>> series_of(const std::vector<editions::PrintJob>& jobs);
+
+// Composes a document and finds the sizes at which it fits its master. Nothing when its master is missing.
+std::optional<Sheet> compose(const editions::PrintJob& job, const editions::Context& context,
+                             const Press& press);
+
+// Lays out and writes one PDF, with the dump of its layout under layout/ and, when its master asks, the file
+// for the printer beside it; only a proof, under epreuves/, when some text is left over. Nothing when a PDF
+// cannot be written; mistakes are said in `diagnostics`.
+std::vector<MadeFile> print(const Sheet& sheet, const editions::Context& context, const Press& press,
+                            diagnostics::Diagnostics& diagnostics);
 
 }  // namespace mandature::publishing

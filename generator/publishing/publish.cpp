@@ -15,6 +15,7 @@
 #include "loading/load.h"
 #include "publishing/plan.h"
 #include "publishing/press.h"
+#include "publishing/proofs.h"
 #include "publishing/website.h"
 #include "support/file_system.h"
 #include "support/text.h"
@@ -88,6 +89,40 @@ bool in_parallel(std::size_t count, const std::function<bool(std::size_t)>& make
   return fine;
 }
 
+// Some of the jobs, by their place among all.
+struct Series {
+  const std::vector<editions::PrintJob>& jobs;
+  const std::vector<std::size_t>& places;
+};
+
+// Documents of a series stand at the sizes that suit all of them, so that they are all composed before the
+// first is printed.
+bool print_series(Run& run, const editions::Context& context, const Press& press, const Series& series,
+                  std::vector<std::size_t>& weights) {
+  std::vector<std::optional<Sheet>> sheets(series.places.size());
+  in_parallel(sheets.size(), [&](std::size_t i) {
+    sheets[i] = compose(series.jobs[series.places[i]], context, press);
+    return true;
+  });
+  std::optional<theme::Fit> fit;
+  for (const auto& sheet : sheets) {
+    if (sheet) fit = fit ? layout::common(*fit, sheet->fit) : sheet->fit;
+  }
+  return in_parallel(sheets.size(), [&](std::size_t i) {
+    if (!sheets[i]) return true;
+    sheets[i]->fit = *fit;
+    const editions::PrintJob& job = *sheets[i]->job;
+    const auto from = made_from(context.theme, authority_of(context.publication, job.path));
+    for (const MadeFile& file : print(*sheets[i], context, press, run.diagnostics)) {
+      if (!run.sink(file, from)) return false;
+      if (file.path != job.path) continue;
+      weights[series.places[i]] = file.bytes.size();
+      if (!run.sink({"site/" + editions::download_path(job.path), file.bytes}, from)) return false;
+    }
+    return true;
+  });
+}
+
 // The PDFs, their layout dumps, and their copies under the web root. Their weights go to the pages that offer
 // them.
 bool print_all(Run& run, const editions::Context& context, const editions::Outputs& outputs,
@@ -95,16 +130,9 @@ bool print_all(Run& run, const editions::Context& context, const editions::Outpu
   const Press press = set_up_press(run.disk, context.theme, outputs.print, run.files, run.diagnostics);
   if (run.diagnostics.has_errors()) return true;
   std::vector<std::size_t> weights(outputs.print.size());
-  const bool fine = in_parallel(outputs.print.size(), [&](std::size_t i) {
-    const editions::PrintJob& job = outputs.print[i];
-    const auto from = made_from(context.theme, authority_of(context.publication, job.path));
-    for (const MadeFile& file : print(job, context, press, run.diagnostics)) {
-      if (!run.sink(file, from)) return false;
-      if (file.path != job.path) continue;
-      weights[i] = file.bytes.size();
-      if (!run.sink({"site/" + editions::download_path(job.path), file.bytes}, from)) return false;
-    }
-    return true;
+  const std::vector<std::vector<std::size_t>> series = series_of(outputs.print);
+  const bool fine = in_parallel(series.size(), [&](std::size_t i) {
+    return print_series(run, context, press, {outputs.print, series[i]}, weights);
   });
   for (std::size_t i = 0; i < outputs.print.size(); ++i) {
     if (weights[i] == 0) continue;
@@ -190,17 +218,21 @@ bool make_everything(Run& run) {
 Report publish(const Request& request, support::FileSystem& disk, diagnostics::SourceFiles& files,
                Diagnostics& diagnostics) {
   const bool whole = request.editions.empty() && request.authorities.empty();
+  Proofs proofs(disk, request.output);
   OutputTree tree(disk, request.output, whole ? Coverage::kWhole : Coverage::kPart);
   Run run{request,
           disk,
           files,
           diagnostics,
           [&](const MadeFile& file, std::vector<std::string> from) {
-            return tree.add(file.path, file.bytes, std::move(from));
+            return Proofs::is_one(file) ? proofs.add(file) : tree.add(file.path, file.bytes, std::move(from));
           },
           [&](const std::string& path) { tree.forbid(path); },
           {}};
-  const bool fine = make_everything(run);
+  bool fine = make_everything(run);
+  const auto proof_paths = fine ? proofs.finish() : std::nullopt;
+  fine = proof_paths.has_value();
+  if (fine) run.report.proofs = *proof_paths;
   if (fine && diagnostics.has_errors()) {
     run.report.outcome = Outcome::kMistakes;
     return run.report;

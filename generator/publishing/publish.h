@@ -32,7 +32,8 @@ enum class Outcome {
 struct Report {
   Outcome outcome = Outcome::kDone;
   OutputChanges changes;
-  std::vector<std::string> pdfs;  // paths below the output folder
+  std::vector<std::string> pdfs;    // paths below the output folder
+  std::vector<std::string> proofs;  // the same, of pages with mistakes: texts that do not fit
   std::string first_page;
   std::vector<std::pair<std::string, double>> timings;  // stage, seconds
 };

@@ -23,6 +23,7 @@ enum class Hyphenation { kOff, kOn };
 
 // How a paragraph is set. Faces are names in the theme's font families.
 struct ParagraphStyle {
+  std::string name;  // as blocks and masters call it
   std::string family, face;
   std::string strong_face = "bold";
   std::string emphasis_face = "italic";
@@ -61,6 +62,8 @@ struct Frame {
   std::string role;
   int column = 1;
   int span = 1;
+  int least_span = 1,
+      most_span = 1;              // columns it may have on a page that is too full; both `span`: always that
   Length top;                     // below the top of its row
   std::optional<Length> height;   // fixed; otherwise to the foot of the row
   std::optional<Length> bottom;   // with a height: above the foot of its row, instead of `top`
@@ -82,6 +85,7 @@ enum class Surplus { kLeaves, kTakes };
 
 struct Row {
   std::vector<Frame> frames;
+  int page = 1;                  // a document has as many pages as the rows that apply to it ask for
   std::optional<Length> height;  // fixed; otherwise the need of its tallest frame
   Length least;
   Length wish;  // taken before any surplus is shared
@@ -106,21 +110,41 @@ struct Measures {
 #undef MANDATURE_MEASURE
 };
 
+// Where footnotes stand: after the text that calls them, or at the foot of the column of the line that does.
+enum class NotesPlace { kEnd, kFoot };
+
+enum class Leading { kUsual, kTight };
+enum class Spans { kUsual, kAdaptive };
+
+// At which sizes a document, or all documents of a series, fit their master.
+struct Fit {
+  double share = 1;                     // of the size of styles that have a floor
+  Leading leading = Leading::kUsual;    // of the same styles
+  Spans spans = Spans::kUsual;          // whether frames that can change their width do
+  std::map<std::string, Length> sizes;  // of styles that have a ladder
+
+  bool operator==(const Fit&) const = default;
+};
+
 // One page or a flow of pages: every number of the look.
 struct Master {
   std::string name;
   std::string path;  // of its file, for messages
   Length width, height, bleed;
+  Length safe;                      // no text stands nearer to the edge of the trimmed sheet
   Length top, bottom, left, right;  // margins
   int columns = 12;
   Length gutter;
-  Length step;            // of the grid to which the tops of rows are moved
+  Length step;  // of the grid: tops of rows, and baselines of text in a flow whose leading is as much
   std::vector<Row> rows;  // a page of rows; empty for a flow
   std::vector<EdgeFrame> edges;
-  std::vector<double>
-      fit;  // shares of their size tried in turn for styles that have a floor, until a page of rows fits
+  // Shares of their size tried in turn for styles that have a floor, until the pages of rows fit.
+  std::vector<double> shares;
+  double tight_leading =
+      1;  // of the leading of these styles, when they stand at their smallest and it is not enough
   int flow_columns = 1;  // a flow: columns of text per page
   Length flow_gutter;
+  NotesPlace notes = NotesPlace::kEnd;
   std::vector<std::string> full_width;               // sections set over all columns
   std::map<std::string, ParagraphStyle> paragraphs;  // every required style is there
   std::map<std::string, CharacterStyle> characters;
@@ -128,13 +152,16 @@ struct Master {
   graphics::ChartStyle charts;      // in millimetres
   std::optional<PressOrder> press;  // nothing: no file for a printer
 
-  // The same master with every style that has a floor at a share of its size, never below the floor.
-  Master at_share(double share) const;
+  // The same master at the sizes of a fit; no style goes below its floor.
+  Master at_fit(const Fit& fit) const;
+  // The same master on a sheet so many times as large: every length, from the sheet to the thinnest rule.
+  Master scaled(double factor) const;
   // Nothing when the master has no such style.
   const ParagraphStyle* find_paragraph(const std::string& style) const;
 };
 
-// Reads print/styles.yaml, then print/<edition>.yaml, which may restate any style. Unknown keys and
+// Reads print/styles.yaml, then print/<edition>.yaml, which may restate any style; a master may also be
+// another one on a larger sheet ("gabarit: affiche", "echelle: 2"), restating what differs. Unknown keys and
 // impossible numbers are errors at their place. Nothing when the edition's file is missing.
 std::optional<Master> load_master(const support::FileSystem& disk, const std::string& theme_folder,
                                   const std::string& edition, diagnostics::SourceFiles& files,

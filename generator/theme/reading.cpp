@@ -58,6 +58,18 @@ std::optional<double> read_number(const Value& value, diagnostics::Diagnostics& 
   return std::nullopt;
 }
 
+std::size_t read_choice(const Value& value, const std::vector<std::string>& words,
+                        diagnostics::Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (support::fold(value.scalar) == words[i]) return i;
+  }
+  const auto close = support::nearest(value.scalar, words);
+  diagnostics.error(
+      value.span, tr("unknown value \"{}\"", value.scalar),
+      close ? tr("did you mean \"{}\"?", *close) : tr("it is one of: {}", support::join(words, ", ")));
+  return 0;
+}
+
 std::optional<Rgb> read_rgb(const Value& value, diagnostics::Diagnostics& diagnostics) {
   const auto colour = value.kind == Value::Kind::kScalar ? Rgb::parse(value.scalar) : std::nullopt;
   if (!colour) diagnostics.error(value.span, tr("a colour is written \"#rrggbb\", between quotes"));

@@ -32,6 +32,9 @@ const sources::Value* required(const sources::Value& mapping, std::string_view k
 
 std::string read_text(const sources::Value& value, diagnostics::Diagnostics& diagnostics);
 std::optional<double> read_number(const sources::Value& value, diagnostics::Diagnostics& diagnostics);
+// One of a few words, as its place among them; an error, and the first of them, when it is none.
+std::size_t read_choice(const sources::Value& value, const std::vector<std::string>& words,
+                        diagnostics::Diagnostics& diagnostics);
 // "#rrggbb"; the message tells the form that is expected.
 std::optional<Rgb> read_rgb(const sources::Value& value, diagnostics::Diagnostics& diagnostics);
 

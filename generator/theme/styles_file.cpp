@@ -36,19 +36,6 @@ std::vector<std::string> read_features(const Value& value, Diagnostics& diagnost
   return features;
 }
 
-// One of a few words, as its place among them; the first when it is none of them.
-template <std::size_t N>
-std::size_t read_word(const Value& value, const std::array<std::string, N>& words, Diagnostics& diagnostics) {
-  for (std::size_t i = 0; i < N; ++i) {
-    if (support::fold(value.scalar) == words[i]) return i;
-  }
-  const auto close = support::nearest(value.scalar, words);
-  diagnostics.error(
-      value.span, tr("unknown value \"{}\"", value.scalar),
-      close ? tr("did you mean \"{}\"?", *close) : tr("it is one of: {}", support::join(words, ", ")));
-  return 0;
-}
-
 double read_share(const Value& value, Diagnostics& diagnostics) {
   return read_number(value, diagnostics).value_or(0);
 }
@@ -86,10 +73,10 @@ void read_paragraph(const Value& value, ParagraphStyle& style, Diagnostics& diag
   if (const Value* found = value.find("lignes")) style.most_lines = read_count(*found, 0, 1000, diagnostics);
   if (const Value* found = value.find("alignement")) {
     style.alignment =
-        static_cast<TextAlignment>(read_word<3>(*found, {"gauche", "centre", "droite"}, diagnostics));
+        static_cast<TextAlignment>(read_choice(*found, {"gauche", "centre", "droite"}, diagnostics));
   }
   if (const Value* found = value.find("coupure")) {
-    style.hyphenation = static_cast<Hyphenation>(read_word<2>(*found, {"non", "oui"}, diagnostics));
+    style.hyphenation = static_cast<Hyphenation>(read_choice(*found, {"non", "oui"}, diagnostics));
   }
 }
 
@@ -139,6 +126,7 @@ void read_styles(const Value& root, Master& master, Diagnostics& diagnostics) {
   if (const Value* styles = root.find("styles")) {
     for (const sources::Entry& entry : styles->entries) {
       ParagraphStyle& style = master.paragraphs[entry.key];
+      style.name = entry.key;
       read_paragraph(entry.value, style, diagnostics);
       if (style.family.empty())
         diagnostics.error(entry.key_span, tr("the style \"{}\" names no font", entry.key));

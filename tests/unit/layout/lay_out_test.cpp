@@ -15,7 +15,7 @@ using layout::StructureRole;
 namespace {
 
 PagedDocument set(samples::Press& press, const document::Document& document, const std::string& edition) {
-  return layout::lay_out(document, press.master(edition), *press.theme, press.fonts, press.diagnostics);
+  return layout::lay_out(document, {press.master(edition), *press.theme, press.fonts}, press.diagnostics);
 }
 
 std::vector<const GlyphRun*> runs_of(const layout::Page& page) {

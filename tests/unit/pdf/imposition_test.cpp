@@ -41,8 +41,8 @@ TEST_CASE("sheets show two pages on twice their width, the same bytes each time"
   pdf::Slug slug{
       "{page}/{pages}", {"C", "M", "J", "N"}, &press.fonts, press.fonts.find("mesure", "regular"), {}};
   const pdf::Options options{{2025, 8, 31}, "mandature"};
-  const layout::PagedDocument report = layout::lay_out(samples::report(), press.master("rapport"),
-                                                       *press.theme, press.fonts, press.diagnostics);
+  const layout::PagedDocument report = layout::lay_out(
+      samples::report(), {press.master("rapport"), *press.theme, press.fonts}, press.diagnostics);
   REQUIRE(report.pages.size() == 3);
   const pdf::Booklet booklet{slug, support::Length::from_millimetres(0.1)};
   const auto first = pdf::write_imposed_pdf(report, press.theme->tokens, paper, booklet, options);

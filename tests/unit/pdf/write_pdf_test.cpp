@@ -23,7 +23,7 @@ TEST_CASE("a poster becomes a tagged PDF, the same bytes each time") {
   REQUIRE(press.theme);
   const theme::Master master = press.master("affiche");
   const layout::PagedDocument paged =
-      layout::lay_out(samples::poster(*press.theme), master, *press.theme, press.fonts, press.diagnostics);
+      layout::lay_out(samples::poster(*press.theme), {master, *press.theme, press.fonts}, press.diagnostics);
   CAPTURE(messages(press.diagnostics));
   CHECK_FALSE(press.diagnostics.has_errors());
   const pdf::Options options{{2025, 8, 31}, "mandature"};
@@ -45,8 +45,8 @@ TEST_CASE("a poster becomes a tagged PDF, the same bytes each time") {
 TEST_CASE("a report becomes a PDF of several pages with links, bookmarks and page labels") {
   samples::Press press;
   REQUIRE(press.theme);
-  layout::PagedDocument paged = layout::lay_out(samples::report(), press.master("rapport"), *press.theme,
-                                                press.fonts, press.diagnostics);
+  layout::PagedDocument paged = layout::lay_out(
+      samples::report(), {press.master("rapport"), *press.theme, press.fonts}, press.diagnostics);
   paged.attachments = {{"donnees.csv", "text/csv", "Les données du graphique", "an;enfants\n2025;824\n"}};
   const auto bytes = pdf::write_pdf(paged, press.theme->tokens, {{2025, 8, 31}, "mandature"});
   REQUIRE(bytes);
@@ -62,7 +62,7 @@ TEST_CASE("the metadata escapes what XML would misread") {
   document::Document document = samples::report(1, 1);
   document.title = "Prix < coût & « reste »";
   const layout::PagedDocument paged =
-      layout::lay_out(document, press.master("rapport"), *press.theme, press.fonts, press.diagnostics);
+      layout::lay_out(document, {press.master("rapport"), *press.theme, press.fonts}, press.diagnostics);
   const auto bytes = pdf::write_pdf(paged, press.theme->tokens, {{2025, 8, 31}, "mandature"});
   REQUIRE(bytes);
   CHECK(bytes->find("Prix &lt; coût &amp; «") != std::string::npos);

@@ -23,7 +23,7 @@ struct PrintShop : samples::Press {
     return *bytes;
   }
   layout::PagedDocument report() {
-    return layout::lay_out(samples::report(), master("rapport"), *theme, fonts, diagnostics);
+    return layout::lay_out(samples::report(), {master("rapport"), *theme, fonts}, diagnostics);
   }
 };
 

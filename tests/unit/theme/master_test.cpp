@@ -70,6 +70,77 @@ TEST_CASE("a frame wider than the grid, a length that is none and a sheet withou
   CHECK(shop.diagnostics.count(diagnostics::Severity::kError) >= 3);
 }
 
+TEST_CASE("a master may be another one on a larger sheet, and restate what differs") {
+  Shop shop;
+  shop.read(
+      std::string(kSheet) +
+      "zone_sure: 5\najustement: [1, 0.9]\nrangees: [{avant: 6, cadres: [{role: a, colonne: 1, largeur: 4, "
+      "hauteur: 20}]}]\nstyles: {texte: {corps: 10, plancher: 9}}\n");
+  shop.disk.write("t/print/grande.yaml",
+                  "gabarit: affiche\nechelle: 2\nformat: {hauteur: 841}\nstyles: {texte: {plancher: 19}}\n");
+  const auto large = theme::load_master(shop.disk, "t", "grande", shop.files, shop.diagnostics);
+  REQUIRE(large);
+  CHECK(shop.diagnostics.sorted().empty());
+  CHECK(large->name == "grande");
+  CHECK(large->width.millimetres() == doctest::Approx(594).epsilon(0.001));
+  CHECK(large->height.millimetres() == doctest::Approx(841).epsilon(0.001));
+  CHECK(large->safe.millimetres() == doctest::Approx(10).epsilon(0.001));
+  CHECK(large->columns == 12);
+  REQUIRE(large->rows.size() == 1);
+  CHECK(large->rows[0].space_before.millimetres() == doctest::Approx(12).epsilon(0.001));
+  CHECK(large->rows[0].frames[0].height->millimetres() == doctest::Approx(40).epsilon(0.001));
+  CHECK(large->find_paragraph("texte")->size.points() == doctest::Approx(20));
+  CHECK(large->find_paragraph("texte")->floor.points() == doctest::Approx(19));
+}
+
+TEST_CASE(
+    "a master that stands on itself, an impossible scale and a share above one are errors, not endless "
+    "work") {
+  Shop shop;
+  shop.read("gabarit: affiche\n");
+  CHECK(shop.diagnostics.has_errors());
+  Shop scale;
+  scale.read(std::string(kSheet));
+  scale.disk.write("t/print/b.yaml", "gabarit: affiche\nechelle: 90\n");
+  CHECK(theme::load_master(scale.disk, "t", "b", scale.files, scale.diagnostics));
+  CHECK(scale.diagnostics.sorted().size() == 1);
+  Shop share;
+  share.read(std::string(kSheet) + "ajustement: [0.9, 1, 2]\n");
+  CHECK(share.diagnostics.sorted().size() == 2);
+}
+
+TEST_CASE("a fit sets styles with a floor smaller, never below it, and fixes the sizes of ladders") {
+  Shop shop;
+  const auto master =
+      shop.read(std::string(kSheet) +
+                "interligne_serre: 0.95\nstyles:\n  texte: {corps: 10, plancher: 9, interligne: 12 pt}\n"
+                "  titre-1: {corps: 88, echelle: [88, 66]}\n");
+  REQUIRE(master);
+  theme::Fit fit;
+  fit.share = 0.8;
+  fit.leading = theme::Leading::kTight;
+  fit.sizes["titre-1"] = support::Length::from_points(66);
+  const theme::Master set = master->at_fit(fit);
+  CHECK(set.find_paragraph("texte")->size.points() == doctest::Approx(9));
+  CHECK(set.find_paragraph("texte")->leading.points() == doctest::Approx(12 * 0.9 * 0.95).epsilon(0.001));
+  CHECK(set.find_paragraph("titre-1")->size.points() == doctest::Approx(66));
+  CHECK(set.find_paragraph("titre-1")->ladder.empty());
+  CHECK(set.find_paragraph("legende")->size == master->find_paragraph("legende")->size);
+}
+
+TEST_CASE(
+    "frames that may change their width stand side by side, and say from how many columns to how many") {
+  Shop shop;
+  shop.read(std::string(kSheet) +
+            "rangees:\n  - cadres:\n    - {role: a, colonne: 1, largeur: 4, souplesse: [3, 6]}\n"
+            "    - {role: b, colonne: 6, largeur: 4}\n");
+  CHECK(shop.diagnostics.sorted().size() == 1);
+  Shop wrong;
+  wrong.read(std::string(kSheet) +
+             "rangees: [{cadres: [{role: a, colonne: 1, largeur: 4, souplesse: 3}]}]\n");
+  CHECK(wrong.diagnostics.sorted().size() == 1);
+}
+
 TEST_CASE("a master without its file, and an empty one, do no harm") {
   Shop shop;
   CHECK_FALSE(theme::load_master(shop.disk, "t", "absent", shop.files, shop.diagnostics));

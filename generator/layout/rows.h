@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "layout/composer.h"
+
+namespace mandature::layout {
+
+// A frame with its text set, waiting for the height of its row.
+struct SetFrame {
+  const theme::Frame* frame = nullptr;
+  std::size_t section = 0;  // index in the document: the reading order
+  int span = 1;             // columns it was given
+  Galley galley;
+  Box box;  // on the page
+  Length need;
+  bool continues = false;  // it takes what the frame before it with the same role left over
+};
+
+struct SetRow {
+  const theme::Row* row = nullptr;
+  std::vector<int> spans;  // of each of the master's frames
+  std::vector<SetFrame> frames;
+  Length top, height;
+};
+
+// Lays out a document on pages of rows of frames.
+void lay_out_rows(Composer& composer, const document::Document& document, theme::Spans spans,
+                  PagedDocument& result);
+
+// Paints rows that have their place and height: every frame draws what fits it, and what does not is
+// reported.
+void paint_rows(Composer& composer, const document::Document& document, std::vector<SetRow>& rows,
+                PagedDocument& result);
+
+}  // namespace mandature::layout

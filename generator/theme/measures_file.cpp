@@ -1,0 +1,98 @@
+#include "theme/measures_file.h"
+
+#include <array>
+#include <utility>
+
+#include "theme/reading.h"
+#include "theme/styles_file.h"
+
+namespace mandature::theme {
+namespace {
+
+using diagnostics::Diagnostics;
+using graphics::ChartStyle;
+using sources::Value;
+
+using Number = std::pair<const char*, double ChartStyle::*>;
+constexpr std::array kChartNumbers = {
+    Number{"contour", &ChartStyle::outline},
+    Number{"base", &ChartStyle::base},
+    Number{"raie", &ChartStyle::ruled_line},
+    Number{"raie_pas", &ChartStyle::ruled_pitch},
+    Number{"marque_minimale", &ChartStyle::least_mark},
+    Number{"barre_hauteur", &ChartStyle::bar_height},
+    Number{"barre_pas", &ChartStyle::bar_pitch},
+    Number{"barre_ecart", &ChartStyle::bar_label_gap},
+    Number{"barre_valeur_largeur", &ChartStyle::bar_value_width},
+    Number{"barre_libelle_largeur", &ChartStyle::bar_label_width},
+    Number{"signe_largeur", &ChartStyle::sign_width},
+    Number{"libelle_chute", &ChartStyle::label_drop},
+    Number{"colonne_largeur", &ChartStyle::column_width},
+    Number{"colonne_pas", &ChartStyle::column_pitch},
+    Number{"colonne_ecart", &ChartStyle::column_gap},
+    Number{"colonne_hauteur", &ChartStyle::column_height},
+    Number{"colonne_tete", &ChartStyle::column_headroom},
+    Number{"colonne_libelle_ecart", &ChartStyle::column_label_gap},
+    Number{"axe_chute", &ChartStyle::axis_label_drop},
+    Number{"tranche_largeur", &ChartStyle::slice_width},
+    Number{"tranche_saillie", &ChartStyle::slice_tab},
+    Number{"tranche_coupe", &ChartStyle::slice_cut},
+    Number{"tranche_chute", &ChartStyle::slice_label_drop},
+    Number{"tranche_chute_courante", &ChartStyle::slice_current_drop},
+    Number{"tranche_minimum", &ChartStyle::slice_least_label},
+    Number{"tranche_pied", &ChartStyle::slice_foot},
+    Number{"tranche_debord", &ChartStyle::slice_bleed},
+};
+
+using Name = std::pair<const char*, std::string ChartStyle::*>;
+constexpr std::array kChartNames = {
+    Name{"style_valeur", &ChartStyle::value_style},
+    Name{"style_note", &ChartStyle::note_style},
+    Name{"style_colonne", &ChartStyle::column_style},
+    Name{"style_axe", &ChartStyle::axis_style},
+    Name{"style_tranche", &ChartStyle::slice_style},
+    Name{"style_tranche_courante", &ChartStyle::slice_current_style},
+    Name{"tranche_couleur", &ChartStyle::slice_token},
+};
+
+using Measure = std::pair<const char*, Length Measures::*>;
+constexpr std::array kMeasures = {
+#define MANDATURE_MEASURE(member, key) Measure{key, &Measures::member},
+#include "theme/measure_names.inc"
+#undef MANDATURE_MEASURE
+};
+
+void read_charts(const Value& charts, ChartStyle& style, Diagnostics& diagnostics) {
+  std::vector<std::string> keys;
+  for (const auto& [key, member] : kChartNumbers) {
+    keys.emplace_back(key);
+    if (const Value* value = charts.find(key)) style.*member = read_number(*value, diagnostics).value_or(0);
+  }
+  for (const auto& [key, member] : kChartNames) {
+    keys.emplace_back(key);
+    if (const Value* value = charts.find(key)) style.*member = read_text(*value, diagnostics);
+  }
+  refuse_unknown_keys(charts, keys, diagnostics);
+}
+
+}  // namespace
+
+void read_measures(const Value& root, Master& master, Diagnostics& diagnostics) {
+  if (const Value* measures = root.find("mesures")) {
+    std::vector<std::string> keys;
+    for (const auto& [key, member] : kMeasures) {
+      keys.emplace_back(key);
+      const Value* value = measures->find(key);
+      if (value != nullptr) master.measures.*member = read_length(*value, Unit::kMillimetre, {}, diagnostics);
+    }
+    refuse_unknown_keys(*measures, keys, diagnostics);
+  }
+  if (const Value* charts = root.find("graphiques")) read_charts(*charts, master.charts, diagnostics);
+}
+
+void scale_measures(Master& master, double factor) {
+  for (const auto& [key, member] : kMeasures) master.measures.*member = master.measures.*member * factor;
+  for (const auto& [key, member] : kChartNumbers) master.charts.*member *= factor;
+}
+
+}  // namespace mandature::theme
