@@ -1,5 +1,7 @@
 #include "layout/composer.h"
 
+#include <fmt/format.h>
+
 #include "diagnostics/translation.h"
 #include "support/text.h"
 
@@ -13,7 +15,7 @@ Composer::Composer(const document::Document& document, const Workshop& workshop,
       workshop_(workshop),
       master_(workshop.master),
       diagnostics_(diagnostics),
-      shaper_(workshop.fonts) {
+      shaper_(workshop.fonts, document.language) {
   StructureNode root;
   root.role = StructureRole::kDocument;
   root.parent = -1;
@@ -57,12 +59,45 @@ theme::Fit Composer::fit_found(theme::Fit fit) const {
   return fit;
 }
 
+namespace {
+
+// "“Ω” (U+03A9), “Ж” (U+0416)": the first few, and how many more.
+std::string listed(const std::map<char32_t, diagnostics::Span>& signs, bool shown) {
+  constexpr std::size_t kMostListed = 6;
+  std::string list;
+  std::size_t count = 0;
+  for (const auto& [sign, where] : signs) {
+    if (count++ >= kMostListed) continue;
+    if (!list.empty()) list += ", ";
+    const auto number = static_cast<std::uint32_t>(sign);
+    list += shown ? fmt::format("\u201C{}\u201D (U+{:04X})", support::encode_utf8({&sign, 1}), number)
+                  : fmt::format("U+{:04X}", number);
+  }
+  return count > kMostListed ? list + fmt::format(" +\u00A0{}", count - kMostListed) : list;
+}
+
+}  // namespace
+
 void Composer::report_missing_signs() {
-  for (const char32_t sign : shaper_.missing()) {
-    std::string text;
-    support::append_utf8(text, sign);
-    diagnostics_.error_in(document_.id, tr("no font of the theme has the sign \"{}\" (U+{:04X})", text,
-                                           static_cast<std::uint32_t>(sign)));
+  const auto place = [](const std::map<char32_t, diagnostics::Span>& signs) {
+    for (const auto& [sign, where] : signs) {
+      if (where.file != nullptr) return where;
+    }
+    return diagnostics::Span();
+  };
+  if (!missing_.empty()) {
+    const std::string message = tr("no font of the theme has these signs: {}", listed(missing_, true));
+    const std::string hint =
+        tr("write them otherwise, or add a font that has them to the theme's \"secours\"");
+    const diagnostics::Span where = place(missing_);
+    where.file != nullptr ? diagnostics_.error(where, message, hint)
+                          : diagnostics_.error_in(document_.id, message, hint);
+  }
+  if (!controls_.empty()) {
+    const std::string message = tr("control characters were left out: {}", listed(controls_, false));
+    const diagnostics::Span where = place(controls_);
+    where.file != nullptr ? diagnostics_.warning(where, message)
+                          : diagnostics_.warning_in(document_.id, message);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "diagnostics/diagnostic.h"
 #include "document/block.h"
 #include "layout/galley.h"
+#include "layout/inline_text.h"
 #include "layout/lay_out.h"
 #include "theme/master.h"
 #include "theme/theme.h"
@@ -46,6 +47,11 @@ class Composer {
   int add_node(StructureRole role, int parent);
   StructureNode& node(int index) { return structure_[static_cast<std::size_t>(index)]; }
   std::vector<StructureNode> take_structure() { return std::move(structure_); }
+  std::vector<Attachment> take_attachments() { return std::move(attachments_); }
+
+  // --- what was set, word for word (text.cpp). A text whose node is kArtifact is only tried or repeated: it
+  // is not among them. Copies of a set text, such as the heads of a table, keep its number.
+  std::vector<SourceText> take_texts() { return std::move(texts_); }
 
   // --- styles (composer.cpp)
   const theme::ParagraphStyle& style(const std::string& name);
@@ -56,7 +62,7 @@ class Composer {
   theme::Fit fit_found(theme::Fit fit) const;
   const Workshop& workshop() const { return workshop_; }
   const document::Document& document() const { return document_; }
-  // Tells the signs no face of the theme has.
+  // Tells the signs no face of the theme has, once for the document, where the first of them stands.
   void report_missing_signs();
 
   // --- text (text.cpp)
@@ -91,7 +97,14 @@ class Composer {
   Galley block_of_its_kind(const document::Block& block, const BlockPlace& place);
   // The face of a family, or the nearest there is; nothing only when the theme has no face at all.
   const typesetting::Face* face(const std::string& family, const std::string& name);
-  Galley lines(const document::Inlines& inlines, const theme::ParagraphStyle& style, const TextPlace& place);
+  void attach_numbers(const graphics::Chart& chart);
+  enum class Entry { kEntered, kLeftOut };  // among the texts of the document, or a label of a drawing
+  Galley lines(const document::Inlines& inlines, const theme::ParagraphStyle& style, const TextPlace& place,
+               Entry entry);
+  typesetting::StyledText styled(InlineText& source);
+  void apply_mark(WordRun& run, const typesetting::Face& face, std::string_view words);
+  int enter_text(const InlineText& source, diagnostics::Span where);
+  void note_missing_signs(diagnostics::Span where);
 
   const document::Document& document_;
   Workshop workshop_;
@@ -99,8 +112,11 @@ class Composer {
   diagnostics::Diagnostics& diagnostics_;
   typesetting::Shaper shaper_;
   std::vector<StructureNode> structure_;
+  std::vector<Attachment> attachments_;  // the numbers of charts
   std::vector<Galley> notes_;            // that stand at the foot of a column
   std::map<std::string, Length> sizes_;  // chosen from ladders, by style
+  std::vector<SourceText> texts_;
+  std::map<char32_t, diagnostics::Span> missing_, controls_;  // signs, and where each was first met
 };
 
 // The first place in a tree of blocks that an author typed, for messages.

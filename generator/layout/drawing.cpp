@@ -1,7 +1,10 @@
 #include <algorithm>
 
+#include "graphics/chart_table.h"
 #include "graphics/draw_chart.h"
 #include "layout/composer.h"
+#include "support/text.h"
+#include "theme/strings.h"
 
 namespace mandature::layout {
 namespace {
@@ -79,6 +82,23 @@ Strip Composer::drawing(const graphics::Scene& scene, double points_per_unit, in
   return strip;
 }
 
+void Composer::attach_numbers(const graphics::Chart& chart) {
+  using theme::String;
+  const theme::Strings& say = workshop_.theme.strings;
+  std::string bytes =
+      graphics::csv_of(chart, {say(String::kChartSeries), say(String::kChartLabel), say(String::kChartValue),
+                               say(String::kChartText), say(String::kChartNote)});
+  const auto attached = std::any_of(attachments_.begin(), attachments_.end(),
+                                    [&](const Attachment& other) { return other.bytes == bytes; });
+  if (attached) return;  // the edge of every page
+  std::string name = support::slug(chart.title);
+  const auto taken = std::any_of(attachments_.begin(), attachments_.end(),
+                                 [&](const Attachment& other) { return other.name == name + ".csv"; });
+  if (taken || name.empty()) name += "-" + std::to_string(attachments_.size() + 1);
+  attachments_.push_back(
+      {name + ".csv", "text/csv", say(String::kChartFile, {{"titre", chart.title}}), std::move(bytes)});
+}
+
 Galley Composer::chart(const graphics::Chart& chart, const BlockPlace& place) {
   Galley galley;
   if (!chart.title.empty()) {
@@ -87,7 +107,10 @@ Galley Composer::chart(const graphics::Chart& chart, const BlockPlace& place) {
     if (!galley.strips.empty()) galley.strips.back().space_after = measures().chart_gap;
   }
   const int figure = add_node(StructureRole::kFigure, place.node);
-  if (figure != kArtifact) node(figure).alternative = alternative_of(chart);
+  if (figure != kArtifact) {
+    node(figure).alternative = alternative_of(chart);
+    attach_numbers(chart);
+  }
   const graphics::Scene scene = graphics::draw(chart, {place.width.millimetres(), 0}, master_.charts);
   Strip strip = drawing(scene, kPointsPerMillimetre, figure);
   strip.break_before = galley.strips.empty() ? BreakBefore::kAllowed : BreakBefore::kForbidden;
@@ -104,6 +127,7 @@ Galley Composer::chart(const graphics::Chart& chart, const BlockPlace& place) {
 }
 
 Strip Composer::chart_at_edge(const graphics::Chart& chart, Length width, Length height) {
+  attach_numbers(chart);
   const graphics::Scene scene =
       graphics::draw(chart, {width.millimetres(), height.millimetres()}, master_.charts);
   return drawing(scene, kPointsPerMillimetre, kArtifact);

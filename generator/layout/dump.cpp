@@ -27,6 +27,8 @@ Json json_of(const GlyphRun& run) {
   line["width"] = millimetres(run.width);
   line["face"] = run.face->name().family + "/" + run.face->name().face;
   line["size"] = run.size.points();
+  if (run.stretch != 1) line["stretch"] = run.stretch;
+  if (run.source.text >= 0) line["source"] = {run.source.text, run.source.begin, run.source.end};
   line["node"] = run.node;
   return line;
 }
@@ -35,6 +37,19 @@ constexpr std::array kRoleNames = {"Document", "Sect",  "H1",         "H2",   "H
                                    "H6",       "P",     "BlockQuote", "L",    "LI",   "Lbl", "LBody",
                                    "Table",    "THead", "TBody",      "TR",   "TH",   "TD",  "Caption",
                                    "Figure",   "Link",  "Reference",  "Note", "Code", "Span"};
+
+constexpr std::array kCauses = {"text-too-long", "fixed-height", "unbreakable-word", "kept-together",
+                                "picture-too-high"};
+
+// At which sizes the document stands: one for the whole of a series.
+Json json_of(const theme::Fit& fit) {
+  Json result;
+  result["share"] = fit.share;
+  result["leading"] = fit.leading == theme::Leading::kTight ? "tight" : "usual";
+  result["spans"] = fit.spans == theme::Spans::kAdaptive ? "adaptive" : "usual";
+  for (const auto& [style, size] : fit.sizes) result["sizes"][style] = size.points();
+  return result;
+}
 
 Json structure_of(const PagedDocument& document) {
   Json nodes = Json::array();
@@ -75,16 +90,25 @@ std::string dump(const PagedDocument& document) {
   result["id"] = document.id;
   result["title"] = document.title;
   result["size"] = {millimetres(document.width), millimetres(document.height)};
+  result["bleed"] = millimetres(document.bleed);
+  result["safe"] = millimetres(document.safe);
+  result["fit"] = json_of(document.fit);
   result["pages"] = Json::array();
   for (const Page& page : document.pages) result["pages"].push_back(json_of(page));
+  result["texts"] = Json::array();
+  for (const SourceText& text : document.texts) result["texts"].push_back(text.text);
   result["structure"] = structure_of(document);
   result["overset"] = Json::array();
   for (const Overset& overset : document.overset) {
     Json entry;
     entry["role"] = overset.role;
+    entry["page"] = overset.page + 1;
+    entry["cause"] = kCauses[static_cast<std::size_t>(overset.cause)];
     entry["have"] = millimetres(overset.have);
     entry["need"] = millimetres(overset.need);
+    entry["lines"] = overset.lines_over;
     entry["signs"] = overset.signs_over;
+    if (overset.columns_needed > 0) entry["columns_needed"] = overset.columns_needed;
     result["overset"].push_back(std::move(entry));
   }
   return result.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -1,15 +1,12 @@
 #include "layout/inline_text.h"
 
-#include <algorithm>
-
-#include "typesetting/french.h"
-
 namespace mandature::layout {
 namespace {
 
 using document::Inline;
 using document::Inlines;
 using document::Visitor;
+using typesetting::MarkKind;
 
 // In which face words stand that are both strong and emphasised, when the theme has it.
 constexpr const char* kBoldItalic = "bold-italic";
@@ -102,21 +99,27 @@ class Flattener {
   int links_ = 0;
 };
 
-// The same text after the rules of French, the runs moved with it. Code keeps every sign.
-InlineText in_french(const InlineText& source) {
-  const bool has_code = std::any_of(source.runs.begin(), source.runs.end(),
-                                    [](const WordRun& run) { return run.role == StructureRole::kCode; });
-  if (has_code || source.runs.empty()) return source;
-  const typesetting::FrenchText set = typesetting::set_french(source.text);
+// The same text after the rules of its language, the runs moved with it. Code keeps every sign.
+InlineText by_the_rules(const InlineText& source, typesetting::Shaper& shaper) {
+  std::vector<typesetting::SourceRange> kept;
+  for (const WordRun& run : source.runs) {
+    if (run.role == StructureRole::kCode) kept.push_back({run.begin, run.end});
+  }
+  const typesetting::SetText& set = shaper.set(source.text, kept);
   InlineText result{set.text, {}};
   std::size_t run = 0;
+  std::size_t mark = 0;
   const auto size = static_cast<std::uint32_t>(set.text.size());
   for (std::uint32_t i = 0; i < size; ++i) {
     std::size_t at = run;
     while (at + 1 < source.runs.size() && source.runs[at + 1].begin <= set.origin[i]) ++at;
-    if (result.runs.empty() || at != run) {
+    while (mark < set.marks.size() && set.marks[mark].end <= i) ++mark;
+    const bool marked = mark < set.marks.size() && set.marks[mark].begin <= i;
+    const MarkKind kind = marked ? set.marks[mark].kind : MarkKind::kNone;
+    if (result.runs.empty() || at != run || kind != result.runs.back().mark) {
       result.runs.push_back(source.runs[at]);
       result.runs.back().begin = i;
+      result.runs.back().mark = kind;
     }
     run = at;
     result.runs.back().end = i + 1;
@@ -127,13 +130,14 @@ InlineText in_french(const InlineText& source) {
 }  // namespace
 
 InlineText flatten(const Inlines& inlines, const theme::ParagraphStyle& style, const theme::Master& master,
-                   bool french, const std::function<void(const std::string&)>& unknown_style) {
+                   typesetting::Shaper& shaper,
+                   const std::function<void(const std::string&)>& unknown_style) {
   WordRun plain;
   plain.style = {style.family, style.face, style.token, style.size, style.features, style.tracking, 0};
   Flattener flattener(style, master, unknown_style);
   flattener.add(inlines, plain);
   InlineText text = flattener.take();
-  return french ? in_french(text) : text;
+  return text.runs.empty() ? text : by_the_rules(text, shaper);
 }
 
 std::string joined_features(const std::vector<std::string>& features) {

@@ -7,6 +7,7 @@
 #include "document/block.h"
 #include "layout/paged_document.h"
 #include "theme/master.h"
+#include "typesetting/language_rules.h"
 #include "typesetting/paragraph.h"
 
 namespace mandature::layout {
@@ -29,18 +30,20 @@ struct WordRun {
   std::string target;                         // of a link
   int link = 0;                               // from 1, the same for all runs of one link
   diagnostics::Span span;
-  std::uint32_t begin = 0, end = 0;  // bytes of InlineText::text
+  typesetting::MarkKind mark = typesetting::MarkKind::kNone;  // raised or small capitals, by its language
+  std::uint32_t begin = 0, end = 0;                           // bytes of InlineText::text
 };
 
-// A paragraph as one text with runs that cover it, after the French rules.
+// A paragraph as one text with runs that cover it, after the rules of its language.
 struct InlineText {
   std::string text;
   std::vector<WordRun> runs;
 };
 
-// Flattens inlines; a character style the master does not know is handed to `unknown_style` and left out.
+// Flattens inlines and applies the rules of the shaper's language; a character style the master does not know
+// is handed to `unknown_style` and left out.
 InlineText flatten(const document::Inlines& inlines, const theme::ParagraphStyle& style,
-                   const theme::Master& master, bool french,
+                   const theme::Master& master, typesetting::Shaper& shaper,
                    const std::function<void(const std::string&)>& unknown_style);
 
 // "lnum,tnum" from a list.

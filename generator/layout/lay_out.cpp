@@ -7,8 +7,9 @@
 namespace mandature::layout {
 namespace {
 
-constexpr const char* kSystemFonts = "/usr/share/fonts/truetype";
-constexpr const char* kFrenchHyphens = "/usr/share/hyphen/hyph_fr.dic";
+constexpr const char* kTrueTypeFonts = "/usr/share/fonts/truetype";
+constexpr const char* kOpenTypeFonts = "/usr/share/fonts/opentype";
+constexpr const char* kHyphens = "/usr/share/hyphen";
 
 }  // namespace
 
@@ -21,8 +22,9 @@ typesetting::FontLibrary load_theme_fonts(const support::FileSystem& disk, const
     }
   }
   request.fallbacks = theme.fallback_fonts;
-  request.folders = {support::join_path(theme.folder, "fonts"), kSystemFonts};
-  if (theme.language.starts_with("fr")) request.hyphenation = kFrenchHyphens;
+  request.folders = {support::join_path(theme.folder, "fonts"), kTrueTypeFonts, kOpenTypeFonts};
+  request.hyphenation_folder = kHyphens;
+  request.language = theme.language;
   return typesetting::load_fonts(disk, request, diagnostics);
 }
 
@@ -49,6 +51,8 @@ PagedDocument lay_out(const document::Document& document, const Workshop& worksh
   composer.report_missing_signs();
   result.fit = composer.fit_found(fit);
   result.structure = composer.take_structure();
+  result.attachments = composer.take_attachments();
+  result.texts = composer.take_texts();
   return result;
 }
 

@@ -16,7 +16,9 @@ using theme::ParagraphStyle;
 using typesetting::Line;
 using typesetting::Segment;
 
-bool is_french(const std::string& language) { return language.starts_with("fr"); }
+// Raised letters of a face that has none of its own.
+constexpr double kRaisedSize = 0.66;
+constexpr double kRaise = 0.5;  // of that smaller size: their tops near those of capitals
 
 // From the top of a line down to its baseline: capitals stand in the middle of the line.
 Length baseline_drop(const ParagraphStyle& style, const typesetting::Face& face) {
@@ -26,8 +28,10 @@ Length baseline_drop(const ParagraphStyle& style, const typesetting::Face& face)
 
 Length line_left(const ParagraphStyle& style, Length width, const Line& line, bool first) {
   const Length indent = style.indent + (first ? style.first_indent : Length());
+  if (line.right_to_left && style.alignment != theme::TextAlignment::kCentre) return width - line.width;
   switch (style.alignment) {
     case theme::TextAlignment::kStart:
+    case theme::TextAlignment::kJustified:
       return indent;
     case theme::TextAlignment::kCentre:
       return (width - line.width) / 2;
@@ -66,7 +70,7 @@ class RunNodes {
   std::map<std::uint32_t, int> others_;
 };
 
-GlyphRun glyph_run(const Segment& segment, const WordRun& run, Position origin) {
+GlyphRun glyph_run(const Segment& segment, const WordRun& run, Position origin, double stretch) {
   GlyphRun result;
   result.face = segment.face;
   result.size = run.style.size;
@@ -75,6 +79,7 @@ GlyphRun glyph_run(const Segment& segment, const WordRun& run, Position origin) 
   result.width = segment.width;
   result.glyphs = segment.glyphs;
   result.text = segment.text;
+  result.stretch = stretch;
   return result;
 }
 
@@ -86,37 +91,78 @@ void forbid_lonely_lines(std::vector<Strip>& lines) {
 
 }  // namespace
 
-Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& style,
-                       const TextPlace& place) {
-  const InlineText source =
-      flatten(inlines, style, master_, is_french(document_.language), [&](const std::string& name) {
-        diagnostics_.error_in(master_.path, tr("the character style \"{}\" is missing", name));
-      });
-  typesetting::StyledText styled{source.text, {}};
-  for (const WordRun& run : source.runs) {
+// What the marks of a language ask for: letters the face has drawn for it, or the same ones smaller and
+// higher. Small capitals that a face lacks stay capitals.
+void Composer::apply_mark(WordRun& run, const typesetting::Face& face, std::string_view words) {
+  using typesetting::MarkKind;
+  if (run.mark == MarkKind::kNone) return;
+  const char* feature = run.mark == MarkKind::kSuperscript ? "sups" : "c2sc";
+  if (shaper_.draws_otherwise(face, feature, words)) {
+    run.style.features.emplace_back(feature);
+  } else if (run.mark == MarkKind::kSuperscript) {
+    run.style.raise += kRaise;
+    run.style.size = run.style.size * kRaisedSize;
+  }
+}
+
+// The text with the faces of its runs, whose marks are applied; nothing when the theme has no face.
+typesetting::StyledText Composer::styled(InlineText& source) {
+  typesetting::StyledText result{source.text, {}};
+  for (WordRun& run : source.runs) {
     const typesetting::Face* found = face(run.style.family, run.style.face);
     if (found == nullptr) return {};
-    styled.runs.push_back(
+    apply_mark(run, *found, std::string_view(source.text).substr(run.begin, run.end - run.begin));
+    result.runs.push_back(
         {run.begin,
          run.end,
          {found, run.style.size, joined_features(run.style.features), run.style.tracking, {}}});
   }
-  if (styled.runs.empty()) return {};
+  return result;
+}
+
+void Composer::note_missing_signs(diagnostics::Span where) {
+  if (shaper_.missing().size() > missing_.size()) {
+    for (const char32_t sign : shaper_.missing()) missing_.try_emplace(sign, where);
+  }
+  if (shaper_.controls().size() > controls_.size()) {
+    for (const char32_t sign : shaper_.controls()) controls_.try_emplace(sign, where);
+  }
+}
+
+// The number of the text among those the document shows.
+int Composer::enter_text(const InlineText& source, diagnostics::Span where) {
+  texts_.push_back({source.text, where});
+  return static_cast<int>(texts_.size()) - 1;
+}
+
+Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& style, const TextPlace& place,
+                       Entry entry) {
+  InlineText source = flatten(inlines, style, master_, shaper_, [&](const std::string& name) {
+    diagnostics_.error_in(master_.path, tr("the character style \"{}\" is missing", name));
+  });
+  const typesetting::StyledText text = styled(source);
+  if (text.runs.empty()) return {};
   typesetting::ParagraphOptions options;
   options.breaks = {place.width - style.indent, style.first_indent,
                     is_heading(style) ? typesetting::LineRule::kHeading : typesetting::LineRule::kText};
   options.cuts = is_heading(style) ? typesetting::Cuts::kNone : typesetting::Cuts::kWhereHelpful;
+  if (style.alignment == theme::TextAlignment::kJustified) options.edges = typesetting::Edges::kJustified;
+  options.glyph_scale = style.glyph_scale;
   const Length drop = baseline_drop(style, *face(style.family, style.face));
+  const diagnostics::Span where = first_span(inlines);
+  const bool entered = entry == Entry::kEntered && place.node != kArtifact;
+  const int number = entered ? enter_text(source, where) : -1;
   RunNodes nodes(*this, place.node);
   Galley galley;
-  for (const Line& line : typesetting::set_paragraph(shaper_, styled, options)) {
+  for (const Line& line : typesetting::set_paragraph(shaper_, text, options)) {
     Strip strip;
     strip.height = style.leading;
     strip.on_grid = style.leading == master_.step;
     const Position origin{line_left(style, place.width, line, galley.strips.empty()), drop};
     for (const Segment& segment : line.segments) {
       const WordRun& run = source.runs[segment.run];
-      GlyphRun glyphs = glyph_run(segment, run, origin);
+      GlyphRun glyphs = glyph_run(segment, run, origin, line.stretch);
+      if (number >= 0) glyphs.source = {number, segment.begin, segment.end};
       glyphs.node = nodes.node_of(run);
       if (run.role == StructureRole::kLink && glyphs.node != kArtifact) {
         const Box box{glyphs.origin.x, drop - style.size, glyphs.width, style.leading};
@@ -128,6 +174,7 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
     }
     galley.strips.push_back(std::move(strip));
   }
+  note_missing_signs(where);
   return galley;
 }
 
@@ -144,18 +191,18 @@ Galley Composer::text(const document::Inlines& inlines, const ParagraphStyle& st
   };
   Galley galley;
   if (style.ladder.empty()) {
-    galley = lines(inlines, style, place);
+    galley = lines(inlines, style, place, Entry::kEntered);
   } else {
     for (const Length size : style.ladder) {
       const TextPlace trial{kArtifact, place.width, {}};
       const ParagraphStyle scaled = at_size(style, size);
-      const Galley set = lines(inlines, scaled, trial);
+      const Galley set = lines(inlines, scaled, trial, Entry::kLeftOut);
       const bool few =
           style.most_lines == 0 || set.strips.size() <= static_cast<std::size_t>(style.most_lines);
       const bool fits =
           few && widest(set) <= place.width && (!place.most_height || set.height() <= *place.most_height);
       if (!fits && size != style.ladder.back()) continue;
-      galley = lines(inlines, scaled, place);
+      galley = lines(inlines, scaled, place, Entry::kEntered);
       const auto [known, is_new] = sizes_.try_emplace(style.name, size);
       if (!is_new) known->second = std::min(known->second, size);
       break;
@@ -184,7 +231,8 @@ std::vector<PageItem> Composer::label(const std::string& words, const ParagraphS
   plain.indent = plain.first_indent = Length();
   plain.alignment = theme::TextAlignment::kStart;
   constexpr double kEndless = 100000;
-  Galley galley = lines(document::inline_text(words), plain, {node, Length::from_points(kEndless), {}});
+  Galley galley =
+      lines(document::inline_text(words), plain, {node, Length::from_points(kEndless), {}}, Entry::kLeftOut);
   if (galley.strips.empty()) return {};
   width = Length();
   for (const PageItem& item : galley.strips.front().items) {

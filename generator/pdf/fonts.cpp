@@ -31,6 +31,14 @@ int thousandths(int units, int units_per_em) {
 // An estimate from the weight, as no TrueType table says it.
 int stem_width(int weight) { return static_cast<int>(std::lround(50 + std::pow(weight / 65.0, 2))); }
 
+Dictionary system_info(const Haru& haru) {
+  const Dictionary system = haru.dictionary();
+  system.add_text("Registry", "Adobe");
+  system.add_text("Ordering", "Identity");
+  system.add_number("Supplement", 0);
+  return system;
+}
+
 }  // namespace
 
 DocumentFont::DocumentFont(const Haru& haru, const typesetting::Face& face)
@@ -64,8 +72,13 @@ void DocumentFont::write_descriptor(const Haru& haru, Dictionary descriptor,
   for (const int side : {subset.left, subset.bottom, subset.right, subset.top}) box.add_number(scaled(side));
   descriptor.add("FontBBox", box);
   const Dictionary file = haru.stream(subset.bytes, Compression::kFlate);
-  file.add_number("Length1", static_cast<int>(subset.bytes.size()));
-  descriptor.add("FontFile2", file);
+  if (face_.outlines() == typesetting::Outlines::kPostScript) {
+    file.add_name("Subtype", "CIDFontType0C");
+    descriptor.add("FontFile3", file);
+  } else {
+    file.add_number("Length1", static_cast<int>(subset.bytes.size()));
+    descriptor.add("FontFile2", file);
+  }
 }
 
 std::string DocumentFont::unicode_map() const {
@@ -92,26 +105,28 @@ std::string DocumentFont::unicode_map() const {
   return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-bool DocumentFont::finish(const Haru& haru) {
-  std::set<std::uint32_t> glyphs;
-  for (const Use& use : uses_) glyphs.insert(use.glyph);
-  const typesetting::FaceSubset subset = face_.subset(glyphs);
-  if (subset.bytes.empty()) return false;
-  const std::string name = subset_tag(subset.bytes) + "+" + face_.postscript_name();
-  const Dictionary descriptor = haru.indirect_dictionary();
-  write_descriptor(haru, descriptor, subset, name);
+std::string DocumentFont::glyph_map() const {
+  std::string map =
+      "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) "
+      "/Ordering (Identity) /Supplement 0 >> def\n/CMapName /Mandature-Glyphs def\n/CMapType 1 def\n"
+      "/WMode 0 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
+  for (std::size_t first = 0; first < uses_.size(); first += kMostPerBlock) {
+    const std::size_t last = std::min(uses_.size(), first + kMostPerBlock);
+    map += std::to_string(last - first) + " begincidchar\n";
+    for (std::size_t code = first; code < last; ++code) {
+      map += '<';
+      append_hex(map, static_cast<unsigned>(code));
+      map += "> " + std::to_string(uses_[code].glyph) + "\n";
+    }
+    map += "endcidchar\n";
+  }
+  return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+}
 
-  const Dictionary descendant = haru.indirect_dictionary();
-  descendant.add_name("Type", "Font");
+// Codes are the numbers of characters here, and a table leads to the glyphs of the subset.
+void DocumentFont::write_truetype_glyphs(const Haru& haru, Dictionary descendant,
+                                         const typesetting::FaceSubset& subset) const {
   descendant.add_name("Subtype", "CIDFontType2");
-  descendant.add_name("BaseFont", name);
-  const Dictionary system = haru.dictionary();
-  system.add_text("Registry", "Adobe");
-  system.add_text("Ordering", "Identity");
-  system.add_number("Supplement", 0);
-  descendant.add("CIDSystemInfo", system);
-  descendant.add("FontDescriptor", descriptor);
-  descendant.add_number("DW", 1000);
   const Array widths = haru.array();
   const Array run = haru.array();
   std::string glyph_of_code;
@@ -125,11 +140,55 @@ bool DocumentFont::finish(const Haru& haru) {
   widths.add(run);
   descendant.add("W", widths);
   descendant.add("CIDToGIDMap", haru.stream(glyph_of_code, Compression::kFlate));
+  font_.add_name("Encoding", "Identity-H");
+}
 
+// Glyphs are the numbers of characters here, and the encoding leads to them from the codes.
+void DocumentFont::write_postscript_glyphs(const Haru& haru, Dictionary descendant) const {
+  descendant.add_name("Subtype", "CIDFontType0");
+  std::set<std::uint32_t> glyphs;
+  for (const Use& use : uses_) glyphs.insert(use.glyph);
+  const Array widths = haru.array();
+  for (const std::uint32_t glyph : glyphs) {
+    const Array one = haru.array();
+    one.add_real(width(glyph));
+    widths.add_number(static_cast<int>(glyph));
+    widths.add(one);
+  }
+  descendant.add("W", widths);
+  const Dictionary encoding = haru.stream(glyph_map(), Compression::kFlate);
+  encoding.add_name("Type", "CMap");
+  encoding.add_name("CMapName", "Mandature-Glyphs");
+  encoding.add("CIDSystemInfo", system_info(haru));
+  encoding.add_number("WMode", 0);
+  font_.add("Encoding", encoding);
+}
+
+bool DocumentFont::finish(const Haru& haru) {
+  std::set<std::uint32_t> glyphs;
+  for (const Use& use : uses_) glyphs.insert(use.glyph);
+  const typesetting::FaceSubset subset = face_.subset(glyphs);
+  if (subset.bytes.empty()) return false;
+  const bool postscript = face_.outlines() == typesetting::Outlines::kPostScript;
+  const std::string name = subset_tag(subset.bytes) + "+" + face_.postscript_name();
+  const Dictionary descriptor = haru.indirect_dictionary();
+  write_descriptor(haru, descriptor, subset, name);
+
+  const Dictionary descendant = haru.indirect_dictionary();
+  descendant.add_name("Type", "Font");
+  descendant.add_name("BaseFont", name);
+  descendant.add("CIDSystemInfo", system_info(haru));
+  descendant.add("FontDescriptor", descriptor);
+  descendant.add_number("DW", 1000);
   font_.add_name("Type", "Font");
   font_.add_name("Subtype", "Type0");
-  font_.add_name("BaseFont", name);
-  font_.add_name("Encoding", "Identity-H");
+  // A font of CFF outlines is named after both itself and its encoding (ISO 32000-1, table 121).
+  font_.add_name("BaseFont", postscript ? name + "-Mandature-Glyphs" : name);
+  if (postscript) {
+    write_postscript_glyphs(haru, descendant);
+  } else {
+    write_truetype_glyphs(haru, descendant, subset);
+  }
   const Array descendants = haru.array();
   descendants.add(descendant);
   font_.add("DescendantFonts", descendants);

@@ -34,6 +34,12 @@ class DocumentFont {
   void write_descriptor(const Haru& haru, Dictionary descriptor, const typesetting::FaceSubset& subset,
                         const std::string& name) const;
   std::string unicode_map() const;
+  // CFF outlines are addressed by glyph: a map of our own leads from codes to them, as none is needed for
+  // TrueType.
+  std::string glyph_map() const;
+  void write_truetype_glyphs(const Haru& haru, Dictionary descendant,
+                             const typesetting::FaceSubset& subset) const;
+  void write_postscript_glyphs(const Haru& haru, Dictionary descendant) const;
 
   const typesetting::Face& face_;
   Dictionary font_;

@@ -18,7 +18,7 @@ namespace mandature::theme {
 
 using support::Length;
 
-enum class TextAlignment { kStart, kCentre, kEnd };
+enum class TextAlignment { kStart, kCentre, kEnd, kJustified };
 enum class Hyphenation { kOff, kOn };
 
 // How a paragraph is set. Faces are names in the theme's font families.
@@ -35,6 +35,7 @@ struct ParagraphStyle {
   std::vector<std::string> features;  // OpenType: "lnum", "-liga"
   std::string token = "ink";
   TextAlignment alignment = TextAlignment::kStart;
+  double glyph_scale = 0.02;  // justified: how much wider or narrower letters may be drawn
   Hyphenation hyphenation = Hyphenation::kOff;
   std::vector<Length> ladder;  // sizes tried from the largest, until the text fits; the leading follows
   int most_lines = 0;          // with a ladder: lines that count as fitting; 0 for any number

@@ -1,5 +1,6 @@
 #include "theme/styles_file.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -40,11 +41,20 @@ double read_share(const Value& value, Diagnostics& diagnostics) {
   return read_number(value, diagnostics).value_or(0);
 }
 
+// A share of the width of letters; more than a twentieth is seen.
+double read_glyph_scale(const Value& value, Diagnostics& diagnostics) {
+  constexpr double kMost = 0.05;
+  const double share = read_share(value, diagnostics);
+  if (share < 0 || share > kMost)
+    diagnostics.error(value.span, tr("letters may be scaled by 0 to {}", kMost));
+  return std::clamp(share, 0.0, kMost);
+}
+
 void read_paragraph(const Value& value, ParagraphStyle& style, Diagnostics& diagnostics) {
   refuse_unknown_keys(
       value,
       {"police", "gras", "italique", "corps", "interligne", "avant", "apres", "alinea", "retrait", "approche",
-       "traits", "couleur", "alignement", "coupure", "echelle", "lignes", "plancher"},
+       "traits", "couleur", "alignement", "echelle_glyphes", "coupure", "echelle", "lignes", "plancher"},
       diagnostics);
   const auto length = [&](const char* key, Unit unit, Length& target) {
     if (const Value* found = value.find(key)) target = read_length(*found, unit, style.size, diagnostics);
@@ -72,9 +82,11 @@ void read_paragraph(const Value& value, ParagraphStyle& style, Diagnostics& diag
   }
   if (const Value* found = value.find("lignes")) style.most_lines = read_count(*found, 0, 1000, diagnostics);
   if (const Value* found = value.find("alignement")) {
-    style.alignment =
-        static_cast<TextAlignment>(read_choice(*found, {"gauche", "centre", "droite"}, diagnostics));
+    style.alignment = static_cast<TextAlignment>(
+        read_choice(*found, {"gauche", "centre", "droite", "justifie"}, diagnostics));
   }
+  if (const Value* found = value.find("echelle_glyphes"))
+    style.glyph_scale = read_glyph_scale(*found, diagnostics);
   if (const Value* found = value.find("coupure")) {
     style.hyphenation = static_cast<Hyphenation>(read_choice(*found, {"non", "oui"}, diagnostics));
   }

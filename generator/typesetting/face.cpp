@@ -44,6 +44,34 @@ bool has_table(hb_face_t* face, hb_tag_t tag) {
   return hb_blob_get_length(blob.get()) > 0;
 }
 
+std::uint32_t word_at(std::string_view bytes, std::size_t at) {
+  std::uint32_t word = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    const auto byte = at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : std::uint8_t{0};
+    word = word << 8 | byte;
+  }
+  return word;
+}
+
+// Whether every table is what its checksum says (OpenType, "otff"). HarfBuzz 6.0 may crash when it sets the
+// axes of a damaged font; it bears others.
+bool is_intact(std::string_view bytes) {
+  constexpr std::uint32_t kHead = 0x68656164;
+  constexpr std::size_t kDirectory = 12, kRecord = 16;
+  const std::size_t tables = word_at(bytes, 4) >> 16;
+  for (std::size_t i = 0; i < tables; ++i) {
+    const std::size_t record = kDirectory + i * kRecord;
+    const std::size_t begin = word_at(bytes, record + 8), length = word_at(bytes, record + 12);
+    if (begin > bytes.size() || length > bytes.size() - begin) return false;
+    const std::string_view table = bytes.substr(begin, length);
+    std::uint32_t sum = 0;
+    for (std::size_t at = 0; at < length; at += 4) sum += word_at(table, at);
+    if (word_at(bytes, record) == kHead) sum -= word_at(table, 8);
+    if (sum != word_at(bytes, record + 4)) return false;
+  }
+  return tables > 0;
+}
+
 // A static font from a variable one: every glyph and layout rule, every axis pinned.
 HbFace instance(hb_face_t* face, const std::map<std::string, double>& axes) {
   const SubsetInput input(hb_subset_input_create_or_fail());
@@ -107,13 +135,15 @@ diagnostics::Result<std::shared_ptr<const Face>> Face::read(std::string bytes, N
                                  nullptr, nullptr));
   HbFace face(hb_face_create(blob.get(), 0));
   if (hb_face_get_glyph_count(face.get()) == 0) return Failure{tr("this file is not a usable font")};
-  if (!has_table(face.get(), hb_tag_from_string("glyf", 4))) {
-    return Failure{tr("this font has no TrueType outlines")};
+  const bool truetype = has_table(face.get(), hb_tag_from_string("glyf", 4));
+  if (!truetype && !has_table(face.get(), hb_tag_from_string("CFF ", 4))) {
+    return Failure{tr("this font has neither TrueType nor CFF outlines")};
   }
-  if (hb_ot_var_has_data(face.get()) != 0) face = instance(face.get(), axes);
-  if (!face) return Failure{tr("this variable font cannot be set to the axes asked for")};
+  if (hb_ot_var_has_data(face.get()) != 0) face = is_intact(bytes) ? instance(face.get(), axes) : nullptr;
+  if (!face) return Failure{tr("this variable font is damaged, or cannot be set to the axes asked for")};
   std::shared_ptr<Face> result(new Face);
   result->name_ = std::move(name);
+  result->outlines_ = truetype ? Outlines::kTrueType : Outlines::kPostScript;
   result->postscript_name_ = postscript_name_of(face.get());
   for (const auto& [axis, value] : axes) {
     result->postscript_name_ += "-" + axis + std::to_string(std::lround(value));
@@ -123,6 +153,7 @@ diagnostics::Result<std::shared_ptr<const Face>> Face::read(std::string bytes, N
   hb_font_set_scale(result->font_, static_cast<int>(units_per_em), static_cast<int>(units_per_em));
   hb_ot_font_set_funcs(result->font_);
   result->metrics_ = measure(result->font_, units_per_em);
+  result->space_advance_ = result->advance_of(result->glyph_of(U' '));
   hb_font_make_immutable(result->font_);
   hb_face_make_immutable(face.get());
   return std::shared_ptr<const Face>(std::move(result));
@@ -141,23 +172,29 @@ FaceSubset Face::subset(const std::set<std::uint32_t>& glyphs) const {
   const SubsetInput input(hb_subset_input_create_or_fail());
   if (!input) return {};
   for (const std::uint32_t glyph : glyphs) hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
-  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+  // A CFF font inside a PDF is addressed by its own glyph numbers: they must stay as they are.
+  const bool postscript = outlines_ == Outlines::kPostScript;
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE |
+                                             (postscript ? unsigned{HB_SUBSET_FLAGS_RETAIN_GIDS} : 0u));
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const char* table : kDroppedTables) hb_set_add(dropped, hb_tag_from_string(table, 4));
   const SubsetPlan plan(hb_subset_plan_create_or_fail(hb_font_get_face(font_), input.get()));
   if (!plan) return {};
   const HbFace cut(hb_subset_plan_execute_or_fail(plan.get()));
   if (!cut) return {};
-  const Blob blob(hb_face_reference_blob(cut.get()));
+  const Blob blob(postscript ? hb_face_reference_table(cut.get(), hb_tag_from_string("CFF ", 4))
+                             : hb_face_reference_blob(cut.get()));
   unsigned length = 0;
   const char* data = hb_blob_get_data(blob.get(), &length);
+  if (length == 0) return {};
   FaceSubset result;
   result.bytes.assign(data, length);
   const hb_map_t* new_of_old = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
   result.top = metrics_.ascender;
   result.bottom = metrics_.descender;
   for (const std::uint32_t glyph : glyphs) {
-    result.glyphs[glyph] = hb_map_get(new_of_old, glyph);
+    const hb_codepoint_t cut_glyph = postscript ? glyph : hb_map_get(new_of_old, glyph);
+    result.glyphs[glyph] = cut_glyph == HB_MAP_VALUE_INVALID ? 0 : cut_glyph;
     hb_glyph_extents_t box{};
     if (hb_font_get_glyph_extents(font_, glyph, &box) == 0) continue;
     result.left = std::min(result.left, int{box.x_bearing});

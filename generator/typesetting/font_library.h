@@ -11,6 +11,7 @@
 #include "support/file_system.h"
 #include "typesetting/face.h"
 #include "typesetting/hyphenation.h"
+#include "typesetting/word_cache.h"
 
 namespace mandature::typesetting {
 
@@ -27,10 +28,12 @@ struct FontRequest {
   std::vector<FaceRequest> faces;
   std::vector<std::string> fallbacks;  // families tried in turn for a missing glyph
   std::vector<std::string> folders;    // searched in turn, with all that lies below them
-  std::string hyphenation;             // a dictionary of libhyphen; empty for none
+  std::string hyphenation_folder;      // of the dictionaries of libhyphen; empty for none
+  std::string language;                // BCP 47: the one whose dictionary must be there
 };
 
-// Every face a theme uses, read once and shared by all threads: nothing in it changes after loading.
+// Every face a theme uses, read once and shared by all threads: nothing in it changes after loading, but for
+// what shapers leave to the next.
 // It must outlive the documents laid out with it, which point into it.
 class FontLibrary {
  public:
@@ -39,7 +42,9 @@ class FontLibrary {
   // The faces that stand in for `face` when it lacks a glyph, nearest first: same name in each fallback
   // family.
   std::vector<const Face*> fallbacks_of(const Face& face) const;
-  const Hyphenator& hyphenator() const { return hyphenator_; }
+  // For a BCP 47 tag, by its language alone; one that cuts nothing when there is no dictionary.
+  const Hyphenator& hyphenator(std::string_view language) const;
+  WordCachePool& caches() const { return *caches_; }
 
  private:
   friend FontLibrary load_fonts(const support::FileSystem&, const FontRequest&, diagnostics::Diagnostics&);
@@ -47,11 +52,13 @@ class FontLibrary {
   std::map<std::string, std::map<std::string, std::shared_ptr<const Face>, std::less<>>, std::less<>>
       families_;
   std::vector<std::string> fallbacks_;
-  Hyphenator hyphenator_;
+  std::map<std::string, Hyphenator, std::less<>> hyphenators_;
+  Hyphenator none_;
+  std::unique_ptr<WordCachePool> caches_ = std::make_unique<WordCachePool>();
 };
 
-// Reads the faces. A file that is missing, damaged or not in TrueType form is an error at the place that asks
-// for it.
+// Reads the faces. A file that is missing or damaged is told at the place that asks for it: a warning that
+// names the face standing in for it, an error when there is none.
 FontLibrary load_fonts(const support::FileSystem& disk, const FontRequest& request,
                        diagnostics::Diagnostics& diagnostics);
 

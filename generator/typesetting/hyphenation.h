@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,19 +8,22 @@
 
 namespace mandature::typesetting {
 
-// Where French words may be cut, from the dictionary of LibreOffice: at least 2 letters before and 3 after
-// the cut, never right after an elision, never in a word with a digit or in an abbreviation in capitals.
+// A word that begins a sentence has a capital without being a name.
+enum class WordPlace { kWithin, kSentenceStart };
+
+// Where words may be cut, from a dictionary of LibreOffice: at least 2 letters before and 3 after the cut,
+// never right after an elision, never in a word with a digit, in a name or in an abbreviation in capitals. A
+// word in which the author put soft hyphens is cut there and nowhere else.
 class Hyphenator {
  public:
-  Hyphenator();  // cuts nothing
-  explicit Hyphenator(std::string dictionary);
+  Hyphenator();                                 // cuts at soft hyphens only
+  explicit Hyphenator(std::string dictionary);  // read at the first word
   Hyphenator(Hyphenator&&) noexcept;
   Hyphenator& operator=(Hyphenator&&) noexcept;
   ~Hyphenator();
 
-  bool empty() const;
   // The byte offsets at which `word` (UTF-8, punctuation allowed around it) may be cut, in ascending order.
-  std::vector<std::size_t> cuts(std::string_view word) const;
+  std::vector<std::uint32_t> cuts(std::string_view word, WordPlace place = WordPlace::kWithin) const;
 
  private:
   struct Dictionary;

@@ -17,9 +17,10 @@ constexpr double kHyphen = 0.01;
 constexpr double kHyphenInHeading = 11;  // worth a line more
 constexpr double kShortWord = 0.004;
 constexpr double kShortWordInHeading = 0.3;
-constexpr double kRunt = 0.05;        // a last line shorter than…
-constexpr double kRuntShare = 0.2;    // …this share of the measure
-constexpr double kTooManyCuts = 1e3;  // only for a word that has no other way
+constexpr double kPhraseInHeading = 0.25;  // two words that belong together are parted: "droits / sociaux"
+constexpr double kRunt = 0.05;             // a last line shorter than…
+constexpr double kRuntShare = 0.2;         // …this share of the measure
+constexpr double kTooManyCuts = 1e3;       // only for a word that has no other way
 constexpr double kTooWide = 1e6;
 
 // The best way to end a line after a piece, for each number of cut words in a row.
@@ -33,6 +34,7 @@ struct Line {
   Length width;
   BreakKind end = BreakKind::kForced;
   bool first = false, last = false, single = false, short_word = false;
+  bool phrase = false;  // the next word begins no phrase
 };
 
 double demerits(const Line& line, const BreakOptions& options) {
@@ -48,6 +50,7 @@ double demerits(const Line& line, const BreakOptions& options) {
   if (line.last && !line.first && 1 - slack < kRuntShare) cost += kRunt;
   if (line.end == BreakKind::kCut) cost += kCut;
   if (line.end == BreakKind::kHyphen) cost += heading ? kHyphenInHeading : kHyphen;
+  if (!closing && heading && line.phrase) cost += kPhraseInHeading;
   if (!closing && line.short_word) cost += heading ? kShortWordInHeading : kShortWord;
   return cost;
 }
@@ -89,7 +92,8 @@ class Breaker {
                 begin == 0,
                 end == pieces_.size(),
                 false,
-                last.short_word};
+                last.short_word,
+                end < pieces_.size() && !pieces_[end].short_word && !last.ends_phrase};
       line.single = nearest_break_before(end) == begin;
       const double cost = demerits(line, options_);
       if (cost == kImpossible) break;

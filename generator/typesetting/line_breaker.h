@@ -13,7 +13,7 @@ using support::Length;
 enum class BreakKind {
   kNone,    // the next piece follows at once
   kSpace,   // a word space, lost at a line end
-  kHyphen,  // after a hyphen or a slash that is there anyway
+  kHyphen,  // after a sign that is there anyway: a hyphen, a slash
   kCut,     // in a word: a hyphen is added at a line end
   kForced,  // the line ends here
 };
@@ -23,7 +23,12 @@ struct Piece {
   Length space;   // kSpace: its width when the line goes on
   Length hyphen;  // kCut: the width of the hyphen that is added
   BreakKind after = BreakKind::kNone;
-  bool short_word = false;  // an article or preposition: better not left at a line end
+  bool short_word = false;   // an article or preposition: better not left at a line end
+  bool ends_phrase = false;  // closes with a comma, a colon, a full stop
+  // For justified lines:
+  Length glue, stretch, shrink;               // the elastic spaces inside it, what they give and take
+  Length hang_left, hang_right, hang_hyphen;  // outside the measure, when it begins a line, ends it, is cut
+  int signs = 0;
 };
 
 enum class LineRule {

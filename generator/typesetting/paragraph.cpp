@@ -1,258 +1,247 @@
 #include "typesetting/paragraph.h"
 
 #include <algorithm>
+#include <optional>
 
-#include "support/text.h"
+#include "typesetting/characters.h"
+#include "typesetting/justifier.h"
+#include "typesetting/line_setter.h"
+#include "typesetting/parted_text.h"
+#include "typesetting/words.h"
 
 namespace mandature::typesetting {
 namespace {
 
 // Lines emptier than this are worth cutting words for.
 constexpr double kRaggedEnough = 0.2;
-constexpr std::size_t kShortWordLetters = 3;
+constexpr double kLeastSigns = 38;
 
-struct Range {
-  std::uint32_t begin = 0, end = 0;
+// What a line may be, from the best to the last resort (print: Knuth and Plass's tolerances).
+constexpr JustifyPass kWhole = {100, false, false};
+constexpr JustifyPass kPasses[] = {
+    {200, true, false}, {800, true, false}, {3200, true, false}, {10000, true, false}, {1e9, true, true}};
+
+struct Edge {
+  char32_t first = 0, last = 0;
+  int signs = 0;
 };
 
-// A word between two possible line ends, or a part of one.
-struct Word {
-  Range range;
-  BreakKind after = BreakKind::kNone;
-};
-
-bool is_break_inside(std::string_view text, std::size_t i) {
-  const char c = text[i];
-  const bool more = i + 1 < text.size() && text[i + 1] != ' ' && text[i + 1] != '\n';
-  if (!more || i == 0 || text[i - 1] == ' ') return false;
-  const bool digit_follows = text[i + 1] >= '0' && text[i + 1] <= '9';
-  if (c == '-') return !digit_follows;
-  return c == '/' && text[i + 1] != '/' && text[i - 1] != ':' && !digit_follows;
+Edge edge_of(std::string_view word) {
+  Edge edge;
+  for_each_sign(word, [&](char32_t sign, std::size_t, std::size_t) {
+    if (edge.signs == 0) edge.first = sign;
+    edge.last = sign;
+    ++edge.signs;
+  });
+  return edge;
 }
 
-// Articles, prepositions and the like: a few letters, punctuation aside, and no digit or sign that ends a
-// phrase.
-bool is_short(std::string_view word) {
-  std::size_t letters = 0;
-  for (const char32_t c : support::decode_utf8(word)) {
-    const bool digit = c >= U'0' && c <= U'9';
-    if (digit || c == U',' || c == U'.' || c == U';' || c == U':' || c == U')' || c == U'\u00BB')
-      return false;
-    const bool opens = c == U'\u00AB' || c == U'\u00A0' || c == U'\u202F' || c == U'(';
-    if (!opens) ++letters;
-  }
-  return letters > 0 && letters <= kShortWordLetters;
-}
-
-// Words with what follows them; spaces stand outside the ranges.
-std::vector<Word> words_of(std::string_view text) {
-  std::vector<Word> words;
-  std::uint32_t begin = 0;
-  const auto size = static_cast<std::uint32_t>(text.size());
-  for (std::uint32_t i = 0; i < size; ++i) {
-    const char c = text[i];
-    if (c == ' ' || c == '\n') {
-      const bool empty_word = i == begin && c == ' ';
-      if (!empty_word) words.push_back({{begin, i}, c == ' ' ? BreakKind::kSpace : BreakKind::kForced});
-      if (c == '\n' && words.size() > 1 && begin == i && words[words.size() - 2].after == BreakKind::kSpace) {
-        words.pop_back();  // a space before a forced line end counts for nothing
-        words.back().after = BreakKind::kForced;
-      }
-      begin = i + 1;
-    } else if (is_break_inside(text, i)) {
-      words.push_back({{begin, i + 1}, BreakKind::kHyphen});
-      begin = i + 1;
-    }
-  }
-  if (begin < size) words.push_back({{begin, size}, BreakKind::kForced});
-  if (!words.empty()) words.back().after = BreakKind::kForced;
-  return words;
+bool ends_phrase(char32_t sign) {
+  return sign == U',' || sign == U';' || sign == U':' || sign == U'.' || sign == U'!' || sign == U'?' ||
+         sign == U')' || sign == U'\u00BB' || sign == U'\u2013';
 }
 
 class Setter {
  public:
-  Setter(Shaper& shaper, const StyledText& text) : shaper_(shaper), text_(text) {}
+  Setter(Shaper& shaper, const StyledText& text, const ParagraphOptions& options)
+      : shaper_(shaper), text_(text), options_(options), lines_(shaper, text_), words_(words_of(text.text)) {}
 
-  std::vector<Line> set(const ParagraphOptions& options) {
-    std::vector<Word> words = words_of(text_.text);
-    if (words.empty()) return {};
-    std::vector<std::size_t> ends = break_lines(pieces(words), options.breaks);
-    const bool cuts = options.cuts == Cuts::kWhereHelpful && !shaper_.fonts().hyphenator().empty();
-    if (cuts && is_ragged(words, ends, options.breaks)) {
-      words = cut(words);
-      ends = break_lines(pieces(words), options.breaks);
+  std::vector<Line> set() {
+    if (words_.empty()) return {};
+    pieces_ = pieces();
+    const TextStyle& style = text_.style(text_.part_at(words_.front().range.begin).run);
+    const bool justified = options_.edges == Edges::kJustified && !text_.has_levels() &&
+                           wide_enough(shaper_, style, options_.breaks.measure);
+    if (justified) {
+      if (const auto ends = justified_ends()) return justified_lines(*ends);
     }
+    return ragged_lines();
+  }
+
+  Line one() { return words_.empty() ? Line{} : lines_.natural(words_, 0, words_.size() - 1); }
+
+ private:
+  bool may_cut() const { return options_.cuts == Cuts::kWhereHelpful; }
+
+  std::vector<Piece> pieces() {
+    std::vector<Piece> result;
+    result.reserve(words_.size());
+    for (const Word& word : words_) result.push_back(piece(word));
+    return result;
+  }
+
+  Piece piece(const Word& word) {
+    Piece piece;
+    piece.after = word.after;
+    const std::string_view letters = text_.view(word.range);
+    const bool elastic = options_.edges == Edges::kJustified;
+    text_.for_each_part(word.range, [&](const PartedText::Part& part) {
+      const TextStyle& style = text_.style(part.run);
+      const ShapedWord& shaped =
+          shaper_.shape(*style.face, style.features, text_.view(part.range),
+                        part.level % 2 == 1 ? Direction::kRightToLeft : Direction::kLeftToRight);
+      piece.width += style.size * (shaped.width + style.tracking * static_cast<double>(shaped.glyphs));
+      if (!elastic) return;
+      piece.glue += style.size * shaped.glue;
+      piece.stretch += style.size * shaped.stretch;
+      piece.shrink += style.size * shaped.shrink;
+      hang(piece, letters, word.range, part, shaped);
+    });
+    if (elastic) piece.signs = edge_of(letters).signs;
+    if (options_.breaks.rule == LineRule::kHeading) piece.ends_phrase = ends_phrase(edge_of(letters).last);
+    piece.short_word = is_short_word(letters);
+    const auto after = [&](std::uint32_t at) -> const TextStyle& {
+      return text_.style(text_.part_at(at).run);
+    };
+    if (word.after == BreakKind::kSpace) {
+      const TextStyle& style = after(word.range.end);
+      piece.space = style.size * (shaper_.space(*style.face) + style.tracking);
+    }
+    if (word.after == BreakKind::kCut) {
+      const TextStyle& style = after(word.range.end - 1);
+      piece.hyphen = style.size * (shaper_.shape(*style.face, style.features, "-").width + style.tracking);
+      piece.hang_hyphen = piece.hyphen * hanging_at_end(U'-');
+    }
+    return piece;
+  }
+
+  // How far the first and the last sign of a word may stand outside the measure.
+  void hang(Piece& piece, std::string_view letters, Range range, const PartedText::Part& part,
+            const ShapedWord& shaped) const {
+    if (shaped.parts.empty()) return;
+    const Length size = text_.style(part.run).size;
+    const auto advance = [&](const ShapedPart& in, const ShapedGlyph& glyph) {
+      return size * (static_cast<double>(glyph.advance) / in.face->metrics().units_per_em);
+    };
+    const Edge edge = edge_of(letters);
+    const ShapedPart& first = shaped.parts.front();
+    const ShapedPart& last = shaped.parts.back();
+    if (part.range.begin == range.begin && !first.glyphs.empty())
+      piece.hang_left = advance(first, first.glyphs.front()) * hanging_at_start(edge.first);
+    if (part.range.end == range.end && !last.glyphs.empty())
+      piece.hang_right = advance(last, last.glyphs.back()) * hanging_at_end(edge.last);
+  }
+
+  // The words with the places where the dictionary allows a cut.
+  void cut_words() {
+    if (is_cut_) return;
+    is_cut_ = true;
+    std::vector<Word> result;
+    result.reserve(words_.size() * 2);
+    for (const Word& word : words_) {
+      std::uint32_t begin = word.range.begin;
+      const std::string_view letters = text_.view(word.range);
+      if (!is_address(letters)) {
+        for (const std::uint32_t offset : shaper_.cuts(letters, word.place)) {
+          result.push_back({{begin, word.range.begin + offset}, BreakKind::kCut, word.place});
+          begin = word.range.begin + offset;
+        }
+      }
+      result.push_back({{begin, word.range.end}, word.after, word.place});
+    }
+    words_ = std::move(result);
+    pieces_ = pieces();
+  }
+
+  using Ends = std::optional<std::vector<std::size_t>>;
+
+  Ends justified_ends() {
+    JustifyOptions options{options_.breaks.measure, options_.breaks.first_indent, options_.glyph_scale, 0};
+    Ends best = justify_lines(pieces_, options, kWhole);
+    if (!best && may_cut()) cut_words();
+    for (const JustifyPass& pass : kPasses) {
+      if (!best) best = justify_lines(pieces_, options, pass);
+    }
+    if (!best || options_.looseness == 0) return best;
+    // Another number of lines is worth spaces as wide as in any good paragraph, and no more.
+    options.looseness = options_.looseness;
+    const auto wanted =
+        static_cast<std::size_t>(std::max(1, static_cast<int>(best->size()) + options_.looseness));
+    if (!is_cut_ && may_cut()) cut_words();
+    for (const JustifyPass& pass : {kPasses[0], kPasses[1]}) {
+      const Ends other = justify_lines(pieces_, options, pass);
+      if (other && other->size() == wanted) return other;
+    }
+    return best_again(options);
+  }
+
+  // The best way once more, among the pieces there are now.
+  Ends best_again(JustifyOptions options) const {
+    options.looseness = 0;
+    if (auto ends = justify_lines(pieces_, options, kWhole)) return ends;
+    for (const JustifyPass& pass : kPasses) {
+      if (auto ends = justify_lines(pieces_, options, pass)) return ends;
+    }
+    return std::nullopt;
+  }
+
+  std::vector<Line> justified_lines(const std::vector<std::size_t>& ends) {
     std::vector<Line> lines;
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
-      lines.push_back(line(words, begin, end));
+      const Piece& last = pieces_[end];
+      const Length indent = begin == 0 ? options_.breaks.first_indent : Length();
+      const Length left = pieces_[begin].hang_left;
+      const Length right = last.after == BreakKind::kCut ? last.hang_hyphen : last.hang_right;
+      lines.push_back(lines_.justified(
+          words_, begin, end, {options_.breaks.measure - indent + left + right, left, options_.glyph_scale}));
       begin = end + 1;
     }
     return lines;
   }
 
-  Line set_one() {
-    const std::vector<Word> words = words_of(text_.text);
-    return words.empty() ? Line{} : line(words, 0, words.size() - 1);
-  }
-
- private:
-  std::size_t run_at(std::uint32_t offset) const {
-    const auto after = std::upper_bound(text_.runs.begin(), text_.runs.end(), offset,
-                                        [](std::uint32_t o, const StyledRun& run) { return o < run.begin; });
-    return after == text_.runs.begin() ? 0 : static_cast<std::size_t>(after - text_.runs.begin()) - 1;
-  }
-
-  // Calls `visit(run, part)` for the parts of a range that have one style.
-  template <typename Visit>
-  void for_each_run(Range range, Visit visit) const {
-    std::size_t run = run_at(range.begin);
-    while (range.begin < range.end) {
-      while (run + 1 < text_.runs.size() && text_.runs[run + 1].begin <= range.begin) ++run;
-      const std::uint32_t limit = run + 1 < text_.runs.size() ? text_.runs[run + 1].begin : range.end;
-      const Range part{range.begin, std::min(range.end, std::max(limit, range.begin + 1))};
-      visit(run, part);
-      range.begin = part.end;
+  std::vector<Line> ragged_lines() {
+    std::vector<std::size_t> ends = break_lines(pieces_, options_.breaks);
+    if (may_cut() && !is_cut_ && is_ragged(ends)) {
+      cut_words();
+      ends = break_lines(pieces_, options_.breaks);
     }
-  }
-
-  std::string_view view(Range range) const {
-    return std::string_view(text_.text).substr(range.begin, range.end - range.begin);
-  }
-
-  const ShapedWord& shaped(std::size_t run, std::string_view word) {
-    const TextStyle& style = text_.runs[run].style;
-    return shaper_.shape(*style.face, style.features, word);
-  }
-
-  Length width(std::size_t run, std::string_view word) {
-    const ShapedWord& result = shaped(run, word);
-    const TextStyle& style = text_.runs[run].style;
-    std::size_t glyphs = 0;
-    for (const ShapedPart& part : result.parts) glyphs += part.glyphs.size();
-    return style.size * (result.width + style.tracking * static_cast<double>(glyphs));
-  }
-
-  Length space(std::uint32_t offset) {
-    const TextStyle& style = text_.runs[run_at(offset)].style;
-    return style.size * (shaper_.space(*style.face) + style.tracking);
-  }
-
-  std::vector<Piece> pieces(const std::vector<Word>& words) {
-    std::vector<Piece> result;
-    result.reserve(words.size());
-    for (const Word& word : words) {
-      Piece piece;
-      for_each_run(word.range, [&](std::size_t run, Range part) { piece.width += width(run, view(part)); });
-      piece.after = word.after;
-      if (word.after == BreakKind::kSpace) piece.space = space(word.range.end);
-      if (word.after == BreakKind::kCut) piece.hyphen = width(run_at(word.range.end - 1), "-");
-      piece.short_word = is_short(view(word.range));
-      result.push_back(piece);
+    std::vector<Line> lines;
+    std::size_t begin = 0;
+    for (const std::size_t end : ends) {
+      lines.push_back(lines_.natural(words_, begin, end));
+      begin = end + 1;
     }
-    return result;
+    return lines;
   }
 
-  bool is_ragged(const std::vector<Word>& words, const std::vector<std::size_t>& ends,
-                 const BreakOptions& options) {
-    const std::vector<Piece> widths = pieces(words);
+  bool is_ragged(const std::vector<std::size_t>& ends) const {
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
       Length length;
       for (std::size_t i = begin; i <= end; ++i)
-        length += widths[i].width + (i < end ? widths[i].space : Length());
-      const Length measure = begin == 0 ? options.measure - options.first_indent : options.measure;
+        length += pieces_[i].width + (i < end ? pieces_[i].space : Length());
+      const BreakOptions& breaks = options_.breaks;
+      const Length measure = begin == 0 ? breaks.measure - breaks.first_indent : breaks.measure;
       const bool too_wide = length > measure;
       const bool too_empty =
-          widths[end].after != BreakKind::kForced && length < measure * (1 - kRaggedEnough);
+          pieces_[end].after != BreakKind::kForced && length < measure * (1 - kRaggedEnough);
       if (too_wide || too_empty) return true;
       begin = end + 1;
     }
     return false;
   }
 
-  // The same words with the places where the dictionary allows a cut.
-  std::vector<Word> cut(const std::vector<Word>& words) const {
-    std::vector<Word> result;
-    for (const Word& word : words) {
-      std::uint32_t begin = word.range.begin;
-      for (const std::size_t offset : shaper_.fonts().hyphenator().cuts(view(word.range))) {
-        const auto end = word.range.begin + static_cast<std::uint32_t>(offset);
-        result.push_back({{begin, end}, BreakKind::kCut});
-        begin = end;
-      }
-      result.push_back({{begin, word.range.end}, word.after});
-    }
-    return result;
-  }
-
-  // Appends the glyphs of a word, in the segment that has the same face and run, or a new one.
-  void append(Line& line, std::size_t run, std::string_view word, std::string_view as_text) {
-    const TextStyle& style = text_.runs[run].style;
-    for (const ShapedPart& part : shaped(run, word).parts) {
-      Segment& segment = segment_for(line, run, part.face);
-      const auto base = static_cast<std::uint32_t>(segment.text.size());
-      const double scale = style.size.points() / part.face->metrics().units_per_em;
-      std::uint32_t begin = static_cast<std::uint32_t>(word.size()), end = 0;
-      for (const ShapedGlyph& glyph : part.glyphs) {
-        begin = std::min(begin, glyph.begin);
-        end = std::max(end, glyph.end);
-      }
-      for (const ShapedGlyph& glyph : part.glyphs) {
-        PlacedGlyph placed{glyph.id,
-                           Length::from_points(glyph.advance * scale + style.size.points() * style.tracking),
-                           Length::from_points(glyph.x_offset * scale),
-                           Length::from_points(glyph.y_offset * scale),
-                           base + glyph.begin - begin,
-                           base + glyph.end - begin};
-        if (as_text != word) placed.text_end = base + static_cast<std::uint32_t>(as_text.size());
-        segment.width += placed.advance;
-        segment.glyphs.push_back(placed);
-      }
-      segment.text += as_text == word ? word.substr(begin, end - begin) : as_text;
-    }
-  }
-
-  Segment& segment_for(Line& line, std::size_t run, const Face* face) const {
-    if (line.segments.empty() || line.segments.back().run != run || line.segments.back().face != face) {
-      const Length left =
-          line.segments.empty() ? Length() : line.segments.back().left + line.segments.back().width;
-      line.segments.push_back({run, face, left, {}, {}, {}});
-    }
-    return line.segments.back();
-  }
-
-  Line line(const std::vector<Word>& words, std::size_t first, std::size_t last) {
-    Line result;
-    result.begin = words[first].range.begin;
-    result.end = words[last].range.end;
-    result.cut = words[last].after == BreakKind::kCut;
-    result.forced = words[last].after == BreakKind::kForced;
-    for (std::size_t i = first; i <= last;) {
-      // Parts of a word that stays whole are shaped as one.
-      Range whole = words[i].range;
-      while (i < last && words[i].after == BreakKind::kCut) whole.end = words[++i].range.end;
-      for_each_run(whole, [&](std::size_t run, Range part) { append(result, run, view(part), view(part)); });
-      if (i < last && words[i].after == BreakKind::kSpace) append(result, run_at(whole.end), " ", " ");
-      ++i;
-    }
-    if (result.cut) append(result, run_at(result.end - 1), "-", "\u00AD");
-    for (const Segment& segment : result.segments) result.width += segment.width;
-    const bool open = words[last].after == BreakKind::kSpace;
-    if (open) append(result, run_at(result.end), " ", " ");
-    return result;
-  }
-
   Shaper& shaper_;
-  const StyledText& text_;
+  const PartedText text_;
+  const ParagraphOptions& options_;
+  LineSetter lines_;
+  std::vector<Word> words_;
+  std::vector<Piece> pieces_;
+  bool is_cut_ = false;
 };
 
 }  // namespace
 
-std::vector<Line> set_paragraph(Shaper& shaper, const StyledText& text, const ParagraphOptions& options) {
-  return Setter(shaper, text).set(options);
+bool wide_enough(Shaper& shaper, const TextStyle& style, Length measure) {
+  const double sign = style.size.points() * (shaper.mean_sign(*style.face, style.features) + style.tracking);
+  return measure.points() >= kLeastSigns * sign;
 }
 
-Line set_line(Shaper& shaper, const StyledText& text) { return Setter(shaper, text).set_one(); }
+std::vector<Line> set_paragraph(Shaper& shaper, const StyledText& text, const ParagraphOptions& options) {
+  return Setter(shaper, text, options).set();
+}
+
+Line set_line(Shaper& shaper, const StyledText& text) { return Setter(shaper, text, {}).one(); }
 
 }  // namespace mandature::typesetting

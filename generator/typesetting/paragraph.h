@@ -45,7 +45,8 @@ struct Segment {
   const Face* face = nullptr;
   Length left, width;
   std::vector<PlacedGlyph> glyphs;
-  std::string text;  // a hyphen added at the line end is U+00AD
+  std::string text;                  // a hyphen added at the line end is U+00AD
+  std::uint32_t begin = 0, end = 0;  // bytes of StyledText::text, any space that ends the line included
 };
 
 struct Line {
@@ -54,17 +55,29 @@ struct Line {
   std::uint32_t begin = 0, end = 0;  // bytes of StyledText::text
   bool cut = false;                  // ends within a word
   bool forced = false;               // ends where the text says so, or with it
+  bool justified = false;            // belongs to a paragraph that fills its measure
+  bool right_to_left = false;        // stands at the right edge of its measure
+  double stretch = 1;                // of the letters across, in thousandths; advances have it already
 };
 
 enum class Cuts { kNone, kWhereHelpful };
+enum class Edges { kRagged, kJustified };
 
 struct ParagraphOptions {
   BreakOptions breaks;
   Cuts cuts = Cuts::kNone;
+  Edges edges = Edges::kRagged;
+  double glyph_scale = 0.02;  // justified: how much wider or narrower letters may be drawn
+  int looseness = 0;          // justified: lines more or fewer than the best, when that can be done
 };
 
+// Whether a measure is wide enough to be justified: 38 signs of prose. Narrower ones are set ragged whatever
+// is asked, because their word spaces would gape (measured on twenty thousand signs of French).
+bool wide_enough(Shaper& shaper, const TextStyle& style, Length measure);
+
 // Sets a paragraph: its lines, every glyph placed from the left edge of the line. A line wider than its
-// measure holds one word that cannot be parted.
+// measure holds one word that cannot be parted. A justified paragraph whose lines no way of breaking can fill
+// is set ragged. Punctuation at the edges of justified lines stands a little outside of them.
 std::vector<Line> set_paragraph(Shaper& shaper, const StyledText& text, const ParagraphOptions& options);
 
 // One line, however long.

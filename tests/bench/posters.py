@@ -17,8 +17,8 @@ import sys
 import tempfile
 import time
 
-TOWN = "valbrune"
-TOWNS = 13
+TOWN, TOWNS = "valbrune", 13
+VILLAGE = "sainte-ylene"  # it has one commission
 ENOUGH = 100
 
 
@@ -33,51 +33,65 @@ def shuffled(text, draw):
     return re.sub(r'(\btexte: ")([^"\\]+)(")', other_order, text)
 
 
-def write_content(source, folder, towns, keep=None):
-    """A publication of copies of the town, each different; `keep` names the only commission to keep."""
-    names = [f"{TOWN}-{i:02d}" for i in range(1, towns + 1)]
-    shutil.copy(source / "publication.yaml", folder / "publication.yaml")
-    publication = (folder / "publication.yaml").read_text()
+def write_content(source, folder, town, copies):
+    """A publication of copies of an authority, each different."""
+    folder.mkdir()
+    names = [f"{town}-{i:02d}" for i in range(1, copies + 1)]
+    publication = (source / "publication.yaml").read_text()
     publication = re.sub(r"^collectivites:.*$", f"collectivites: [{', '.join(names)}]", publication, flags=re.M)
     (folder / "publication.yaml").write_text(publication)
     for number, name in enumerate(names):
         draw = random.Random(number)
-        shutil.copytree(source / TOWN, folder / name, ignore=shutil.ignore_patterns("evaluations", "temoignages"))
+        shutil.copytree(source / town, folder / name, ignore=shutil.ignore_patterns("evaluations", "temoignages"))
         for path in sorted(p for p in (folder / name).rglob("*") if p.suffix in (".md", ".yaml")):
             path.write_text(re.sub(r"^voisines:.*\n", "", shuffled(path.read_text(), draw), flags=re.M))
-        for path in sorted((folder / name / "commissions").glob("*.md")) if keep else []:
-            if path.stem != keep:
-                path.unlink()
 
 
-def build(program, content, output, theme, jobs=0):
-    """Seconds, and the largest memory of the process in MB."""
+def write_theme(source, folder, scale=None):
+    """The theme without its files for the printer, as the tools compared here make none; or on sheets so much larger."""
+    shutil.copytree(source, folder)
+    poster = folder / "print/affiche.yaml"
+    poster.write_text(re.sub(r"^presse:.*\n", "", poster.read_text(), flags=re.M))
+    if scale:
+        poster.rename(folder / "print/petite.yaml")
+        poster.write_text(f"gabarit: petite\nechelle: {scale}\n")
+
+
+def build(program, content, output, theme):
+    """Seconds on the clock and of the processors, and the largest memory of the process in MB."""
     shutil.rmtree(output, ignore_errors=True)
     start = time.perf_counter()
-    command = [program, "build", content, "-o", output, "--theme", theme, "--edition", "affiche", "--quiet"]
-    child = subprocess.Popen(command + (["--jobs", str(jobs)] if jobs else []))
+    child = subprocess.Popen([program, "build", content, "-o", output, "--theme", theme, "--edition", "affiche", "--quiet"])
     _, status, usage = os.wait4(child.pid, 0)
     if status != 0:
-        raise SystemExit(f"the build failed: {command}")
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+        raise SystemExit("the build failed")
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def measure(title, runs, posters, *what):
+    taken, worked, memory = zip(*(build(*what) for _ in range(int(runs))))
+    made = len([p for p in (what[2] / "print").rglob("*.pdf") if len(p.suffixes) == 1])
+    if made < posters:
+        raise SystemExit(f"only {made} posters were made")
+    median = statistics.median(taken)
+    rate = f", {made / median:.0f} per second on {os.cpu_count()} processors" if made > 1 else ""
+    print(f"{title:<28}{median:.3f} s (median of {runs}; {min(taken):.3f} to {max(taken):.3f}; {statistics.median(worked):.3f} s of"
+          f" work){rate}, {max(memory):.0f} MB")
 
 
 def main(program, content, theme, runs):
+    program, source, theme = map(pathlib.Path, (program, content, theme))
     with tempfile.TemporaryDirectory(prefix="mandature-bench-") as name:
         folder = pathlib.Path(name)
-        (folder / "content").mkdir()
-        write_content(pathlib.Path(content), folder / "content", TOWNS)
-        seconds, megabytes = [], 0
-        for _ in range(int(runs)):
-            taken, memory = build(program, folder / "content", folder / "output", theme)
-            seconds.append(taken)
-            megabytes = max(megabytes, memory)
-        posters = len([p for p in (folder / "output" / "print").rglob("*.pdf") if ".press" not in p.name])
-        if posters < ENOUGH:
-            raise SystemExit(f"only {posters} posters were made")
-        median = statistics.median(seconds)
-        print(f"{posters} posters     {median:.3f} s, {posters / median:.0f} per second on {os.cpu_count()} processors"
-              f" (median of {runs}; {min(seconds):.3f} to {max(seconds):.3f}), {megabytes:.0f} MB")
+        output = folder / "output"
+        write_theme(theme, folder / "theme")
+        write_theme(theme, folder / "large-theme", scale=2)
+        write_content(source, folder / "one", VILLAGE, 1)
+        write_content(source, folder / "hundred", TOWN, TOWNS)
+        measure("one A3 poster, cold", runs, 1, program, folder / "one", output, folder / "theme")
+        measure("one A1 poster, cold", runs, 1, program, folder / "one", output, folder / "large-theme")
+        measure("a hundred and four A3", runs, ENOUGH, program, folder / "hundred", output, folder / "theme")
+        measure("the same, and for the press", runs, ENOUGH, program, folder / "hundred", output, theme)
 
 
 if __name__ == "__main__":
