@@ -118,7 +118,7 @@ struct Haru::Machinery {
 Haru::Haru(Version version) : machinery_(std::make_unique<Machinery>()) {
   machinery_->document = HPDF_New(note_error, &machinery_->first_error);
   support::require(machinery_->document != nullptr, "there is memory for an empty document");
-  machinery_->document->pdf_version = version == Version::k1_6 ? HPDF_VER_16 : HPDF_VER_17;
+  machinery_->document->pdf_version = version == Version::kPdf16 ? HPDF_VER_16 : HPDF_VER_17;
 }
 
 Haru::~Haru() { HPDF_Free(machinery_->document); }

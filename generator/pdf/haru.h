@@ -52,11 +52,11 @@ class Array {
 };
 
 enum class Compression { kNone, kFlate };
-enum class Version { k1_6, k1_7 };
+enum class Version { kPdf16, kPdf17 };
 
 class Haru {
  public:
-  explicit Haru(Version version = Version::k1_7);
+  explicit Haru(Version version = Version::kPdf17);
   ~Haru();
   Haru(const Haru&) = delete;
   Haru& operator=(const Haru&) = delete;

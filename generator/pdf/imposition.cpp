@@ -1,14 +1,10 @@
 #include "pdf/imposition.h"
 
-#include <exception>
-
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
+#include <initializer_list>
 
 #include "diagnostics/translation.h"
-#include "pdf/compact.h"
 #include "pdf/numbers.h"
+#include "pdf/overlay.h"
 #include "pdf/write_press_pdf.h"
 
 namespace mandature::pdf {
@@ -36,64 +32,37 @@ layout::PagedDocument bare_sheets(const layout::PagedDocument& document, std::si
   return sheets;
 }
 
-// Where the pages of one publication go on its sheets.
-class Layer {
- public:
-  Layer(const layout::PagedDocument& document, Length creep)
-      : document_(document), margin_(marks_margin(document)), creep_(creep) {}
-
-  // The operators that place a page, and nothing of it beyond the fold.
-  std::string place(const std::string& name, bool right, std::size_t depth) const {
-    const Length shift = creep_ * static_cast<int>(depth);
-    const Length fold = margin_ + document_.width;
-    std::string out = "q ";
-    add(out, {right ? fold : margin_ - document_.bleed, margin_ - document_.bleed,
-              document_.width + document_.bleed, document_.height + document_.bleed * 2});
-    out += "re W n 1 0 0 1 ";
-    add(out, {right ? document_.width - shift : shift, Length()});
-    return out + "cm " + name + " Do Q\n";
+void append_lengths(std::string& out, std::initializer_list<Length> lengths) {
+  for (const Length length : lengths) {
+    append_length(out, length);
+    out += ' ';
   }
-
- private:
-  static void add(std::string& out, std::initializer_list<Length> lengths) {
-    for (const Length length : lengths) {
-      append_length(out, length);
-      out += ' ';
-    }
-  }
-
-  const layout::PagedDocument& document_;
-  Length margin_, creep_;
-};
-
-// The pages of a file as drawings that other pages can show.
-std::vector<QPDFObjectHandle> drawings(QPDF& pages, QPDF& sheets) {
-  std::vector<QPDFObjectHandle> made;
-  for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pages).getAllPages()) {
-    QPDFObjectHandle drawing = page.getFormXObjectForPage();
-    drawing.getDict().replaceKey("/BBox", page.getBleedBox());
-    made.push_back(sheets.copyForeignObject(drawing));
-  }
-  return made;
 }
 
-void show(QPDF& sheets, const std::vector<SheetSide>& sides, std::vector<QPDFObjectHandle> pages,
-          const Layer& layer) {
-  std::vector<QPDFPageObjectHelper> sheet_pages = QPDFPageDocumentHelper(sheets).getAllPages();
+enum class Half { kLeft, kRight };
+
+// Where a page goes on a sheet, moved towards the fold; nothing of it is seen beyond.
+std::string place(const layout::PagedDocument& document, Half half, Length shift) {
+  const Length margin = marks_margin(document), fold = margin + document.width;
+  const bool right = half == Half::kRight;
+  std::string out;
+  append_lengths(out, {right ? fold : margin - document.bleed, margin - document.bleed,
+                       document.width + document.bleed, document.height + document.bleed * 2});
+  out += "re W n 1 0 0 1 ";
+  append_lengths(out, {right ? document.width - shift : shift, Length()});
+  return out + "cm ";
+}
+
+std::vector<std::vector<Placement>> placements(const layout::PagedDocument& document,
+                                               const std::vector<SheetSide>& sides, Length creep) {
+  std::vector<std::vector<Placement>> all;
   for (std::size_t side = 0; side < sides.size(); ++side) {
-    QPDFObjectHandle resources = sheet_pages[side].getAttribute("/Resources", true);
-    QPDFObjectHandle shown = QPDFObjectHandle::newDictionary();
-    std::string operators;
-    const auto place = [&](const std::optional<std::size_t>& page, const std::string& name, bool right) {
-      if (!page) return;
-      shown.replaceKey(name, pages[*page]);
-      operators += layer.place(name, right, side / 2);
-    };
-    place(sides[side].left, "/Left", false);
-    place(sides[side].right, "/Right", true);
-    resources.replaceKey("/XObject", shown);
-    sheet_pages[side].addPageContents(QPDFObjectHandle::newStream(&sheets, operators), true);
+    const Length shift = creep * static_cast<int>(side / 2);
+    std::vector<Placement>& here = all.emplace_back();
+    if (sides[side].left) here.push_back({*sides[side].left, place(document, Half::kLeft, shift)});
+    if (sides[side].right) here.push_back({*sides[side].right, place(document, Half::kRight, shift)});
   }
+  return all;
 }
 
 }  // namespace
@@ -119,15 +88,9 @@ diagnostics::Result<std::string> write_imposed_pdf(const layout::PagedDocument& 
   const auto bare = write_press_pdf(bare_sheets(document, sides.size()), tokens, paper, slug, options);
   const auto plain = write_press_pdf(document, tokens, paper, std::nullopt, options);
   if (!bare || !plain) return bare ? plain : bare;
-  try {
-    QPDF pages, sheets;
-    pages.processMemoryFile("pages", plain->data(), plain->size());
-    sheets.processMemoryFile("sheets", bare->data(), bare->size());
-    show(sheets, sides, drawings(pages, sheets), Layer(document, booklet.creep));
-    return compact(sheets);
-  } catch (const std::exception&) {
-    return Failure{tr("the PDF of \"{}\" cannot be written", document.title)};
-  }
+  std::string bytes = overlay(*bare, *plain, placements(document, sides, booklet.creep));
+  if (bytes.empty()) return Failure{tr("the PDF of \"{}\" cannot be written", document.title)};
+  return bytes;
 }
 
 }  // namespace mandature::pdf

@@ -68,7 +68,15 @@ std::string pdf_name(const std::string& text) {
 
 // A mark on every plate keeps to the limit of the paper too, with one per cent to spare for the rounding of
 // plates.
-double share_of_each_plate(double ink_limit) { return std::min(1.0, (ink_limit / 4 - 1) / kFull); }
+double share_of_each_plate(const theme::Tokens& tokens, int accent, double ink_limit) {
+  std::set<std::string> plates = {"Cyan", "Magenta", "Yellow", "Black"};
+  const auto add = [&](const Colour& colour) {
+    if (!colour.spot.empty() && colour.spot != kAllInks) plates.insert(colour.spot);
+  };
+  for (const auto& [token, colour] : tokens.colours) add(colour);
+  if (const Colour* colour = tokens.find("accent", accent)) add(*colour);
+  return std::min(1.0, (ink_limit / static_cast<double>(plates.size()) - 1) / kFull);
+}
 
 void append_shares(std::string& out, const Cmyk& inks) {
   for (const double ink : {inks.cyan, inks.magenta, inks.yellow, inks.black}) {
@@ -78,6 +86,12 @@ void append_shares(std::string& out, const Cmyk& inks) {
 }
 
 }  // namespace
+
+PressColours::PressColours(const Haru& haru, const theme::Tokens& tokens, int accent, double ink_limit)
+    : haru_(haru),
+      tokens_(tokens),
+      accent_(accent),
+      share_of_each_plate_(share_of_each_plate(tokens, accent, ink_limit)) {}
 
 void PressColours::begin_page(Dictionary page) {
   page_ = page;
@@ -144,7 +158,7 @@ std::string PressColours::operators(const Colour& colour, Tool tool) {
   std::string out;
   if (!colour.spot.empty()) {
     out += "/" + separation(colour) + (tool == Tool::kFill ? " cs " : " CS ");
-    append_number(out, colour.spot == kAllInks ? share_of_each_plate(ink_limit_) : 1);
+    append_number(out, colour.spot == kAllInks ? share_of_each_plate_ : 1);
     return out + (tool == Tool::kFill ? " scn\n" : " SCN\n");
   }
   append_shares(out, colour.press);

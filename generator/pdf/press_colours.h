@@ -17,8 +17,7 @@ constexpr const char* kAllInks = "All";
 class PressColours : public ColourWriter {
  public:
   // `ink_limit`, per cent, is shared by the plates of a mark in all inks.
-  PressColours(const Haru& haru, const theme::Tokens& tokens, int accent, double ink_limit)
-      : haru_(haru), tokens_(tokens), accent_(accent), ink_limit_(ink_limit) {}
+  PressColours(const Haru& haru, const theme::Tokens& tokens, int accent, double ink_limit);
 
   void begin_page(Dictionary page) override;
   void forget() override { fill_ = stroke_ = {}; }
@@ -42,7 +41,7 @@ class PressColours : public ColourWriter {
   const Haru& haru_;
   const theme::Tokens& tokens_;
   int accent_;
-  double ink_limit_;
+  double share_of_each_plate_;  // of a mark on all plates, from 0 to 1
   Dictionary page_;
   State fill_, stroke_;
   std::map<std::string, std::string> separations_;  // of this page: the ink's name → its colour space's

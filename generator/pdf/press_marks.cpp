@@ -118,7 +118,7 @@ class Marks {
   }
 
   // As many patches as stand between the corner and the mark in the middle.
-  void control_bar(const theme::Tokens& tokens) {
+  void control_bar(const theme::Tokens& tokens, int accent) {
     double x = kCorner;
     const double y = -bleed_ - (kRoom + kPatch) / 2;
     const auto patch = [&](const std::string& token) {
@@ -133,6 +133,8 @@ class Marks {
     for (const auto& [token, colour] : tokens.colours) {
       if (!colour.spot.empty() && colour.spot != kAllInks) patch(token);
     }
+    const theme::Colour* own = tokens.find("accent", accent);
+    if (own != nullptr && !own->spot.empty()) patch("accent");
   }
 
   // Title above, stamp below; on the other half the name of each ink, printed in it.
@@ -234,7 +236,7 @@ std::vector<PageItem> press_marks(const PagedDocument& document, std::size_t pag
   Marks marks(document, slug.fold);
   marks.crop();
   marks.registration();
-  marks.control_bar(tokens);
+  marks.control_bar(tokens, document.accent);
   marks.slug(document, page, slug);
   return marks.take();
 }

@@ -47,7 +47,7 @@ std::string clip(const layout::PagedDocument& document, Length margin) {
 diagnostics::Result<std::string> write_press_pdf(const layout::PagedDocument& document,
                                                  const theme::Tokens& tokens, const Paper& paper,
                                                  const std::optional<Slug>& slug, const Options& options) {
-  Haru haru(Version::k1_6);
+  Haru haru(Version::kPdf16);
   const Length margin = marks_margin(document);
   const theme::Tokens inks = with_mark_colours(tokens);
   PressColours colours(haru, inks, document.accent, paper.ink_limit());

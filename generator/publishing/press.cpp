@@ -108,8 +108,7 @@ std::vector<MadeFile> print(Sheet sheet, const editions::Context& context, const
   }
   made.push_back({"layout/" + beside(job.path, "json"), layout::dump(pages)});
   keep(pdf::write_pdf(pages, context.theme.tokens, options), job.path, made, diagnostics);
-  const auto& order = master.press;
-  if (order && press.papers.contains(order->paper))
+  if (master.press && press.papers.contains(master.press->paper))
     print_for_press(pages, {job, master, context, press, options}, made, diagnostics);
   return made;
 }

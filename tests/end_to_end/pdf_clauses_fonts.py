@@ -111,7 +111,7 @@ def composite(pdf):
     for reference, font, descendant, _, _ in composite_fonts(pdf):
         if not descendant:
             continue
-        if font.get("/Encoding") != "/Identity-H":
+        if font.get("/Encoding") != "/Identity-H" and not character_map(pdf, font):
             yield f"font {reference} has the encoding {font.get('/Encoding')}"
         system = pdf.entry(descendant, "/CIDSystemInfo") or {}
         if text(system.get("/Registry")) != "Adobe" or text(system.get("/Ordering")) != "Identity":
@@ -119,40 +119,56 @@ def composite(pdf):
         mapping = descendant.get("/CIDToGIDMap")
         if descendant.get("/Subtype") == "/CIDFontType2" and mapping != "/Identity" and not pdf.is_stream(mapping):
             yield f"font {reference} does not say which glyph a code is (CIDToGIDMap)"
-        if font.get("/BaseFont") != descendant.get("/BaseFont"):
+        if not str(font.get("/BaseFont")).startswith(str(descendant.get("/BaseFont"))):
             yield f"font {reference} has two names"
 
 
+def character_map(pdf, font):
+    """{code: character} of an encoding that travels with its font; nothing when codes are characters."""
+    encoding = font.get("/Encoding")
+    if not pdf.is_stream(encoding):
+        return {}
+    blocks = re.findall(rb"begincidchar(.*?)endcidchar", pdf.data(encoding), re.DOTALL)
+    return {int(code, 16): int(character) for block in blocks
+            for code, character in re.findall(rb"<([0-9A-Fa-f]+)>\s*(\d+)", block)}
+
+
+def characters(pdf, font, codes):
+    """The characters that codes stand for, in the font's own collection."""
+    known = character_map(pdf, font)
+    return sorted(known.get(code, 0) for code in codes) if known else sorted(codes)
+
+
 def glyph_of(pdf, descendant):
-    """The function from code to glyph of a font."""
+    """The function from character to glyph of a font."""
     mapping = descendant.get("/CIDToGIDMap")
     if not pdf.is_stream(mapping):
-        return lambda code: code
+        return lambda character: character
     data = pdf.data(mapping)
-    return lambda code: int.from_bytes(data[2 * code:2 * code + 2], "big")
+    return lambda character: int.from_bytes(data[2 * character:2 * character + 2], "big")
 
 
 @clause("UA 31-016", SCREEN, PRESS)
 def declared_widths(pdf):
-    for reference, _, descendant, descriptor, codes in composite_fonts(pdf):
+    for reference, font, descendant, descriptor, codes in composite_fonts(pdf):
         if not descriptor:
             continue
         program, glyph = Program(pdf, descriptor), glyph_of(pdf, descendant)
         if program.count == 0:
             continue
         declared, usual = widths(pdf.entry(descendant, "/W") or []), descendant.get("/DW", 1000)
-        for code in sorted(codes):
-            if glyph(code) >= program.count:
-                yield f"font {reference}: code {code} is glyph {glyph(code)} of {program.count}"
-            elif abs(declared.get(code, usual) - program.width(glyph(code))) > SLACK:
-                yield (f"font {reference}: code {code} is declared {declared.get(code, usual)} wide, "
-                       f"and is {program.width(glyph(code)):.1f}")
+        for each in characters(pdf, font, codes):
+            if glyph(each) >= program.count:
+                yield f"font {reference}: character {each} is glyph {glyph(each)} of {program.count}"
+            elif abs(declared.get(each, usual) - program.width(glyph(each))) > SLACK:
+                yield (f"font {reference}: character {each} is declared {declared.get(each, usual)} wide, "
+                       f"and is {program.width(glyph(each)):.1f}")
 
 
 @clause("UA 31-030", SCREEN, PRESS)
 def missing_glyphs(pdf):
-    for reference, _, descendant, descriptor, codes in composite_fonts(pdf):
-        if descriptor and any(glyph_of(pdf, descendant)(code) == 0 for code in codes):
+    for reference, font, descendant, descriptor, codes in composite_fonts(pdf):
+        if descriptor and any(glyph_of(pdf, descendant)(each) == 0 for each in characters(pdf, font, codes)):
             yield f"font {reference}: pages show its box for missing signs"
 
 

@@ -8,21 +8,24 @@ using namespace mandature;
 
 namespace {
 
+theme::Tokens inks() {
+  theme::Tokens tokens;
+  tokens.colours["ink"].press = {0, 0, 0, 100};
+  tokens.colours["ink-area"].press = {40, 0, 0, 100};
+  tokens.colours["paper"].press = {0, 0, 0, 0};
+  tokens.colours["flag"] = {"flag", {}, {0, 90, 80, 0}, {}, "PANTONE 485 C"};
+  tokens.colours["every"] = {"every", {}, {100, 100, 100, 100}, {}, "All"};
+  tokens.accents.push_back({"coral", {}, {0, 56, 50, 0}, {}, {}});
+  return tokens;
+}
+
 struct PressRoom {
   pdf::Haru haru;
-  theme::Tokens tokens;
+  theme::Tokens tokens = inks();
   pdf::PressColours colours{haru, tokens, 1, 240};
   std::string out;
 
-  PressRoom() {
-    tokens.colours["ink"].press = {0, 0, 0, 100};
-    tokens.colours["ink-area"].press = {40, 0, 0, 100};
-    tokens.colours["paper"].press = {0, 0, 0, 0};
-    tokens.colours["flag"] = {"flag", {}, {0, 90, 80, 0}, {}, "PANTONE 485 C"};
-    tokens.colours["every"] = {"every", {}, {100, 100, 100, 100}, {}, "All"};
-    tokens.accents.push_back({"coral", {}, {0, 56, 50, 0}, {}, {}});
-    colours.begin_page(haru.add_page(100, 100));
-  }
+  PressRoom() { colours.begin_page(haru.add_page(100, 100)); }
   std::string take() { return std::exchange(out, {}); }
   std::string area(const char* token, double side) {
     colours.area(out, token, graphics::rectangle(0, 0, side, side));
@@ -78,8 +81,8 @@ TEST_CASE("an ink of its own is a separation whose name keeps its spaces") {
   CHECK(file.find("/Separation /PANTONE#20485#20C /DeviceCMYK") != std::string::npos);
 }
 
-TEST_CASE("a mark in all inks keeps to the limit of the paper") {
+TEST_CASE("a mark in all inks, those of their own too, keeps to the limit of the paper") {
   PressRoom room;
   room.colours.stroke(room.out, "every", 0.25);
-  CHECK(room.take() == "/S1 CS 0.59 SCN\n");
+  CHECK(room.take() == "/S1 CS 0.47 SCN\n");
 }
