@@ -121,21 +121,56 @@ std::string plain_text(const Blocks& blocks) {
   return text;
 }
 
+std::vector<Blocks*> inside(Block& block) {
+  std::vector<Blocks*> found;
+  const auto descriptions = [&](std::vector<Definition>& definitions) {
+    for (Definition& definition : definitions) found.push_back(&definition.description);
+  };
+  std::visit(Visitor{
+                 [](Paragraph&) {},
+                 [](Heading&) {},
+                 [&](List& b) {
+                   for (Blocks& item : b.items) found.push_back(&item);
+                 },
+                 [&](Quote& b) { found.push_back(&b.blocks); },
+                 [&](Verbatim& b) { found.push_back(&b.words); },
+                 [](CodeBlock&) {},
+                 [](Table&) {},
+                 [&](DefinitionList& b) { descriptions(b.definitions); },
+                 [](KeyFigure&) {},
+                 [](Item&) {},
+                 [](PersonList&) {},
+                 [&](Voice& b) { found.push_back(&b.words); },
+                 [](Figure&) {},
+                 [](Drawing&) {},
+                 [](Image&) {},
+                 [](QrCode&) {},
+                 [](WritingBand&) {},
+                 [](ThematicBreak&) {},
+                 [&](EvidenceCard& b) { descriptions(b.facts); },
+                 [&](Footnotes& b) {
+                   for (Footnotes::Note& note : b.notes) found.push_back(&note.blocks);
+                 },
+             },
+             block.content);
+  return found;
+}
+
+std::vector<const Blocks*> inside(const Block& block) {
+  // The walk changes nothing; what is handed out is const again.
+  const std::vector<Blocks*> found = inside(const_cast<Block&>(block));
+  return {found.begin(), found.end()};
+}
+
 std::vector<std::string> media_paths(const Blocks& blocks) {
   std::vector<std::string> paths;
-  const auto add = [&](const Blocks& inside) {
-    const std::vector<std::string> more = media_paths(inside);
-    paths.insert(paths.end(), more.begin(), more.end());
-  };
   for (const Block& block : blocks) {
     if (const auto* image = std::get_if<Image>(&block.content)) paths.push_back(image->path);
-    if (const auto* quote = std::get_if<Quote>(&block.content)) add(quote->blocks);
-    if (const auto* verbatim = std::get_if<Verbatim>(&block.content)) {
-      if (!verbatim->portrait.empty()) paths.push_back(verbatim->portrait);
-      add(verbatim->words);
-    }
-    if (const auto* list = std::get_if<List>(&block.content)) {
-      for (const Blocks& item : list->items) add(item);
+    const auto* verbatim = std::get_if<Verbatim>(&block.content);
+    if (verbatim != nullptr && !verbatim->portrait.empty()) paths.push_back(verbatim->portrait);
+    for (const Blocks* inner : inside(block)) {
+      const std::vector<std::string> more = media_paths(*inner);
+      paths.insert(paths.end(), more.begin(), more.end());
     }
   }
   return paths;

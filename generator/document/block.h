@@ -166,8 +166,11 @@ struct Image {
   std::string alternative;
   std::string caption;
   std::string credit;
-  int width = 0;  // pixels; 0 when not known
+  int width = 0;  // pixels as they are seen; 0 when not known
   int height = 0;
+  diagnostics::Span where = {};  // what its author typed, for messages
+  // An SVG file, as the shapes it is made of: paper has these, the web has the file.
+  std::shared_ptr<const graphics::Scene> drawing = {};
 };
 
 struct QrCode {
@@ -236,6 +239,10 @@ Block paragraph(std::string text, std::string style = {});
 // The text of a tree without any markup, words kept apart.
 std::string plain_text(const Inlines& inlines);
 std::string plain_text(const Blocks& blocks);
+
+// The blocks held by a block, in reading order: the items of a list, the words of a voice, the notes…
+std::vector<const Blocks*> inside(const Block& block);
+std::vector<Blocks*> inside(Block& block);
 
 // The media that blocks show, in reading order: images and portraits, at any depth.
 std::vector<std::string> media_paths(const Blocks& blocks);

@@ -1,5 +1,7 @@
 #include "graphics/scene.h"
 
+#include <algorithm>
+
 namespace mandature::graphics {
 
 Path rectangle(double x, double y, double width, double height) {
@@ -22,5 +24,20 @@ Path circle(Point centre, double radius) {
 Path line(Point from, Point to) { return {MoveTo{from}, LineTo{to}}; }
 
 void append(Path& path, const Path& more) { path.insert(path.end(), more.begin(), more.end()); }
+
+Bounds bounds_of(const Path& path) {
+  std::optional<Bounds> bounds;
+  const auto add = [&](Point p) {
+    if (!bounds) bounds = Bounds{p.x, p.y, p.x, p.y};
+    bounds = Bounds{std::min(bounds->left, p.x), std::min(bounds->top, p.y), std::max(bounds->right, p.x),
+                    std::max(bounds->bottom, p.y)};
+  };
+  for (const PathCommand& command : path) {
+    if (const auto* m = std::get_if<MoveTo>(&command)) add(m->to);
+    if (const auto* l = std::get_if<LineTo>(&command)) add(l->to);
+    if (const auto* c = std::get_if<CurveTo>(&command)) add(c->control_1), add(c->control_2), add(c->to);
+  }
+  return bounds.value_or(Bounds{});
+}
 
 }  // namespace mandature::graphics

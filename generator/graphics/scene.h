@@ -5,10 +5,12 @@
 #include <variant>
 #include <vector>
 
+#include "graphics/colour.h"
+
 namespace mandature::graphics {
 
 // A drawing in its own units, origin top left, y downwards, free of any medium: the web writes it as SVG, the
-// paper as PDF operators. Colours are names of theme tokens ("ink", "paper", "accent").
+// paper as PDF operators.
 
 struct Point {
   double x = 0;
@@ -28,16 +30,26 @@ struct ClosePath {};
 using PathCommand = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
 using Path = std::vector<PathCommand>;
 
+enum class LineCap { kButt, kRound, kSquare };
+enum class LineJoin { kMiter, kRound, kBevel };
+
 struct Stroke {
-  std::string token;
+  Paint paint;
   double width = 1;
+  LineCap cap = LineCap::kButt;
+  LineJoin join = LineJoin::kMiter;
+  double miter_limit = 4;
 };
+
+// What counts as inside where a path crosses itself.
+enum class FillRule { kNonZero, kEvenOdd };
 
 struct Shape {
   Path path;
-  std::string fill;  // a token, empty for none
+  Paint fill;
   std::optional<Stroke> stroke;
   std::string role;  // what it stands for: a class name on the web
+  FillRule rule = FillRule::kNonZero;
 };
 
 enum class Anchor { kStart, kMiddle, kEnd };
@@ -58,11 +70,18 @@ struct Scene {
   std::vector<SceneItem> items;
   std::string title;  // empty: decorative, hidden from assistive tools
   std::string description;
+  bool clipped = false;  // what lies beyond its edges is not seen
 };
 
 Path rectangle(double x, double y, double width, double height);
 Path circle(Point centre, double radius);
 Path line(Point from, Point to);
 void append(Path& path, const Path& more);
+
+// A box around all points of a path, those that only pull at curves included: it may be too large.
+struct Bounds {
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
+Bounds bounds_of(const Path& path);
 
 }  // namespace mandature::graphics

@@ -37,7 +37,7 @@ struct Moved {
 // The first colour of the same hue that passes, in steps of lightness in one direction.
 Moved move_until(Rgb colour, double direction, const Test& passes) {
   if (passes(colour)) return {colour};
-  const Oklch start = to_oklch(colour);
+  const Oklch start = theme::to_oklch(colour);
   for (int step = 1; step <= kMostSteps; ++step) {
     Oklch candidate = start;
     candidate.lightness = std::clamp(start.lightness + direction * kStep * step, 0.0, 1.0);
@@ -59,7 +59,7 @@ void tell(const Moved& moved, Rgb wanted, const AuthorityColours& colours,
 }
 
 Rgb dark_twin(Rgb colour, double lightness, double chroma) {
-  Oklch twin = to_oklch(colour);
+  Oklch twin = theme::to_oklch(colour);
   twin.lightness = lightness;
   twin.chroma = std::min(twin.chroma, chroma);
   return to_rgb(twin);

@@ -1,5 +1,6 @@
 #include "html/svg.h"
 
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -20,7 +21,9 @@ using graphics::Path;
 using graphics::Point;
 
 // The colour of the text around, which a dark page turns light; other tokens have the theme's colour.
-std::string paint(const std::string& token, const Writing& writing) {
+std::string paint(const graphics::Paint& paint, const Writing& writing) {
+  if (paint.own()) return paint.own()->hex();
+  const std::string& token = paint.token();
   if (token.empty()) return "none";
   if (token == "ink") return "currentColor";
   const theme::Colour* colour = writing.theme.tokens.find(token, 1);
@@ -84,9 +87,26 @@ std::string whole_path(const Path& path) {
 std::string classes(const graphics::Shape& shape) {
   std::string names = shape.role;
   const auto add = [&](const std::string& name) { names += (names.empty() ? "" : " ") + name; };
-  if (!shape.fill.empty() && shape.fill != "ink") add("f-" + shape.fill);
-  if (shape.stroke && shape.stroke->token != "ink") add("s-" + shape.stroke->token);
+  const auto named = [](const graphics::Paint& p) { return !p.token().empty() && p != "ink"; };
+  if (named(shape.fill)) add("f-" + shape.fill.token());
+  if (shape.stroke && named(shape.stroke->paint)) add("s-" + shape.stroke->paint.token());
   return names.empty() ? std::string() : " class=\"" + escape(names) + "\"";
+}
+
+// What differs from the plain line of SVG is said.
+std::string write_stroke(const graphics::Stroke& stroke, const Writing& writing) {
+  static constexpr std::array kCaps = {"", "round", "square"};
+  static constexpr std::array kJoins = {"", "round", "bevel"};
+  constexpr double kUsualMiter = 4;
+  std::string svg =
+      fmt::format(R"( stroke="{}" stroke-width="{}")", paint(stroke.paint, writing), number(stroke.width));
+  if (stroke.cap != graphics::LineCap::kButt)
+    svg += fmt::format(R"( stroke-linecap="{}")", kCaps[static_cast<std::size_t>(stroke.cap)]);
+  if (stroke.join != graphics::LineJoin::kMiter)
+    svg += fmt::format(R"( stroke-linejoin="{}")", kJoins[static_cast<std::size_t>(stroke.join)]);
+  if (!same(stroke.miter_limit, kUsualMiter))
+    svg += fmt::format(R"( stroke-miterlimit="{}")", number(stroke.miter_limit));
+  return svg;
 }
 
 std::string write_shape(const graphics::Shape& shape, const Writing& writing) {
@@ -96,10 +116,8 @@ std::string write_shape(const graphics::Shape& shape, const Writing& writing) {
   if (!opening) svg = whole_path(shape.path);
   svg += classes(shape);
   svg += fmt::format(R"( fill="{}")", paint(shape.fill, writing));
-  if (shape.stroke) {
-    svg += fmt::format(R"( stroke="{}" stroke-width="{}")", paint(shape.stroke->token, writing),
-                       number(shape.stroke->width));
-  }
+  if (shape.rule == graphics::FillRule::kEvenOdd) svg += R"( fill-rule="evenodd")";
+  if (shape.stroke) svg += write_stroke(*shape.stroke, writing);
   return svg + "/>";
 }
 

@@ -200,28 +200,6 @@ Galley footnotes(Composer& composer, const Footnotes& b, const BlockPlace& place
   return galley;
 }
 
-// Paper shows an image by what it says: its alternative, its caption and its credit, in a frame.
-Galley image(Composer& composer, const Image& b, const BlockPlace& place) {
-  const Length padding = composer.measures().card_padding;
-  const int node = composer.add_node(StructureRole::kFigure, place.node);
-  if (node != kArtifact) composer.node(node).alternative = b.alternative.empty() ? b.caption : b.alternative;
-  Galley galley;
-  for (const std::string& words : {b.alternative, b.caption, b.credit}) {
-    if (!words.empty()) galley.append(composer.text(words, "image", {node, place.width - padding * 2, {}}));
-  }
-  Strip strip;
-  strip.height = galley.height() + padding * 2;
-  strip.space_before = strip.space_after = composer.measures().block_gap;
-  strip.items.push_back(framed({{}, {}, place.width, strip.height}, composer.measures().card_frame, "ink"));
-  std::vector<PageItem> content = flatten(std::move(galley));
-  move(content, padding, padding);
-  std::move(content.begin(), content.end(), std::back_inserter(strip.items));
-  if (node != kArtifact) strip.figures.push_back(node);
-  Galley result;
-  result.strips.push_back(std::move(strip));
-  return result;
-}
-
 Galley scene(Composer& composer, const graphics::Scene& scene, Length side, const BlockPlace& place) {
   const bool silent = scene.title.empty() && scene.description.empty();
   const int node = silent ? kArtifact : composer.add_node(StructureRole::kFigure, place.node);
@@ -279,7 +257,7 @@ Galley Composer::block_of_its_kind(const Block& block, const BlockPlace& place) 
           [&](const Voice& b) { return voices({&b}, place); },
           [&](const Figure& b) { return chart(b.chart, place); },
           [&](const Drawing& b) { return scene(*this, b.scene, place.drawing.value_or(place.width), place); },
-          [&](const Image& b) { return image(*this, b, place); },
+          [&](const Image& b) { return picture(b, place); },
           [&](const QrCode& b) { return code(*this, b, place); },
           [&](const WritingBand& b) { return writing_band(b, place); },
           [&](const ThematicBreak&) {

@@ -82,6 +82,9 @@ class Composer {
   Galley chart(const graphics::Chart& chart, const BlockPlace& place);
   Strip chart_at_edge(const graphics::Chart& chart, Length width, Length height);
 
+  // --- pictures (picture.cpp)
+  Galley picture(const document::Image& image, const BlockPlace& place);
+
   // --- sections and blocks (blocks.cpp, poster_blocks.cpp, voices.cpp, table.cpp)
   Galley section(const document::Section& section, const BlockPlace& place, Length rule);
   Galley blocks(const document::Blocks& blocks, const BlockPlace& place);

@@ -44,6 +44,28 @@ std::string alternative_of(const graphics::Chart& chart) {
   return text;
 }
 
+// Whether a shape, its line included, leaves the edges of its scene.
+bool runs_over(const graphics::Shape& shape, const graphics::Scene& scene) {
+  constexpr double kSharpest = 2;  // how far a pointed join reaches beyond the path, in widths of its line
+  const double line = shape.stroke ? shape.stroke->width * kSharpest : 0;
+  const graphics::Bounds bounds = graphics::bounds_of(shape.path);
+  return bounds.left - line < 0 || bounds.top - line < 0 || bounds.right + line > scene.width ||
+         bounds.bottom + line > scene.height;
+}
+
+ShapeItem drawn(const graphics::Shape& shape, const graphics::Scene& scene, double points_per_unit,
+                int node) {
+  ShapeItem item{scaled(shape.path, points_per_unit), shape.fill, shape.stroke, node, shape.rule};
+  if (item.stroke) item.stroke->width *= points_per_unit;
+  if (scene.clipped && runs_over(shape, scene)) {
+    item.clip = Box{{},
+                    {},
+                    Length::from_points(scene.width * points_per_unit),
+                    Length::from_points(scene.height * points_per_unit)};
+  }
+  return item;
+}
+
 Length anchored(graphics::Anchor anchor, Length width) {
   switch (anchor) {
     case graphics::Anchor::kStart:
@@ -63,9 +85,7 @@ Strip Composer::drawing(const graphics::Scene& scene, double points_per_unit, in
   strip.height = Length::from_points(scene.height * points_per_unit);
   for (const graphics::SceneItem& item : scene.items) {
     if (const auto* shape = std::get_if<graphics::Shape>(&item)) {
-      ShapeItem drawn{scaled(shape->path, points_per_unit), shape->fill, shape->stroke, node};
-      if (drawn.stroke) drawn.stroke->width *= points_per_unit;
-      strip.items.push_back(std::move(drawn));
+      strip.items.push_back(drawn(*shape, scene, points_per_unit, node));
       continue;
     }
     const auto& caption = std::get<graphics::Label>(item);

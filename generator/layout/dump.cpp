@@ -33,6 +33,16 @@ Json json_of(const GlyphRun& run) {
   return line;
 }
 
+Json json_of(const ImageItem& image) {
+  Json picture;
+  picture["path"] = image.path;
+  picture["box"] = json_of(image.box);
+  picture["pixels"] = {image.width, image.height};
+  picture["ppi"] = std::lround(image.pixels_per_inch());
+  picture["node"] = image.node;
+  return picture;
+}
+
 constexpr std::array kRoleNames = {"Document", "Sect",  "H1",         "H2",   "H3",   "H4",  "H5",
                                    "H6",       "P",     "BlockQuote", "L",    "LI",   "Lbl", "LBody",
                                    "Table",    "THead", "TBody",      "TR",   "TH",   "TD",  "Caption",
@@ -77,6 +87,9 @@ Json json_of(const Page& page) {
   result["lines"] = Json::array();
   for (const PageItem& item : page.items) {
     if (const auto* run = std::get_if<GlyphRun>(&item)) result["lines"].push_back(json_of(*run));
+  }
+  for (const PageItem& item : page.items) {
+    if (const auto* image = std::get_if<ImageItem>(&item)) result["images"].push_back(json_of(*image));
   }
   return result;
 }

@@ -59,6 +59,14 @@ void move(PageItem& item, Length right, Length down) {
                                 },
                                 command);
                    }
+                   if (shape.clip) {
+                     shape.clip->left += right;
+                     shape.clip->top += down;
+                   }
+                 },
+                 [&](ImageItem& image) {
+                   image.box.left += right;
+                   image.box.top += down;
                  },
                  [&](LinkItem& link) {
                    link.box.left += right;
@@ -103,7 +111,7 @@ void make_artifacts(std::vector<PageItem>& items) {
 
 ShapeItem filled(const Box& box, const std::string& token) {
   return {graphics::rectangle(box.left.points(), box.top.points(), box.width.points(), box.height.points()),
-          token, std::nullopt, kArtifact};
+          token, std::nullopt};
 }
 
 ShapeItem framed(const Box& box, Length line, const std::string& token) {
@@ -112,8 +120,7 @@ ShapeItem framed(const Box& box, Length line, const std::string& token) {
   return {graphics::rectangle(box.left.points() + half, box.top.points() + half,
                               box.width.points() - line.points(), box.height.points() - line.points()),
           {},
-          graphics::Stroke{token, line.points()},
-          kArtifact};
+          graphics::Stroke{token, line.points()}};
 }
 
 }  // namespace mandature::layout

@@ -21,7 +21,7 @@ struct Strip {
   std::string bookmark;
   int bookmark_level = 0;
   diagnostics::Span where;      // what its author typed
-  std::vector<int> figures;     // structure nodes whose box is this strip
+  std::vector<int> figures;     // structure nodes that this strip shows
   bool on_grid = false;         // a line whose leading is the step of the grid: in a flow it stands on it
   std::vector<int> references;  // numbers of footnotes its words call, until the notes themselves are known
   std::vector<int> notes;       // indices of these notes: they stand at the foot of its column

@@ -107,9 +107,22 @@ struct GlyphRun {
 // A drawn path; coordinates in points from the top left corner of the trimmed sheet.
 struct ShapeItem {
   graphics::Path path;
-  std::string fill;                        // a colour token, empty for none
+  graphics::Paint fill;
   std::optional<graphics::Stroke> stroke;  // width in points
   int node = kArtifact;
+  graphics::FillRule rule = graphics::FillRule::kNonZero;
+  std::optional<Box> clip = {};  // what lies outside is not seen
+};
+
+// A picture made of pixels: a file of the content, stretched over a box of its own proportions.
+struct ImageItem {
+  Box box;
+  std::string path;           // media path
+  int width = 0, height = 0;  // pixels, as they are seen
+  int node = kArtifact;
+
+  // What there is for each inch of paper.
+  double pixels_per_inch() const { return width / (box.width.points() / 72); }
 };
 
 struct LinkItem {
@@ -119,7 +132,7 @@ struct LinkItem {
   int node = kArtifact;
 };
 
-using PageItem = std::variant<GlyphRun, ShapeItem, LinkItem>;
+using PageItem = std::variant<GlyphRun, ShapeItem, ImageItem, LinkItem>;
 
 // The room given to a section, and how much of it its text takes: for tests and reports.
 struct FrameRecord {

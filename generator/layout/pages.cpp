@@ -1,6 +1,7 @@
 #include "layout/pages.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace mandature::layout {
@@ -21,7 +22,13 @@ class Bounds {
     if (const auto* run = std::get_if<GlyphRun>(&item)) {
       add(run->origin.x.points(), (run->origin.y - run->size).points());
       add((run->origin.x + run->width).points(), run->origin.y.points());
-    } else if (const auto* shape = std::get_if<ShapeItem>(&item)) {
+    } else if (const auto* image = std::get_if<ImageItem>(&item)) {
+      add(image->box.left.points(), image->box.top.points());
+      add(image->box.right().points(), image->box.bottom().points());
+    } else if (const auto* shape = std::get_if<ShapeItem>(&item); shape != nullptr && shape->clip) {
+      add(shape->clip->left.points(), shape->clip->top.points());
+      add(shape->clip->right().points(), shape->clip->bottom().points());
+    } else if (shape != nullptr) {
       for (const graphics::PathCommand& command : shape->path) {
         std::visit(document::Visitor{
                        [&](const graphics::MoveTo& c) { add(c.to.x, c.to.y); },
@@ -49,6 +56,16 @@ int node_of(const PageItem& item) {
   return std::visit([](const auto& any) { return any.node; }, item);
 }
 
+// The figures that something of a strip is painted for, however deep in it they stand.
+std::set<int> figures_of(Composer& composer, const Strip& strip) {
+  std::set<int> figures;
+  for (const PageItem& item : strip.items) {
+    const int node = node_of(item);
+    if (node != kArtifact && composer.node(node).role == StructureRole::kFigure) figures.insert(node);
+  }
+  return figures;
+}
+
 }  // namespace
 
 std::vector<Strip> place_strip(Composer& composer, PagedDocument& result, Strip strip, const Spot& spot) {
@@ -56,7 +73,7 @@ std::vector<Strip> place_strip(Composer& composer, PagedDocument& result, Strip 
   if (const auto stretch = std::exchange(strip.stretch, nullptr)) left = stretch(strip, strip.height);
   move(strip.items, spot.left, spot.top);
   Page& page = result.pages[spot.page];
-  for (const int figure : strip.figures) {
+  for (const int figure : figures_of(composer, strip)) {
     Bounds bounds;
     for (const PageItem& item : strip.items) {
       if (node_of(item) == figure) bounds.add(item);

@@ -18,7 +18,7 @@ void colour(std::vector<PageItem>& items) {
     if (auto* run = std::get_if<GlyphRun>(&item)) run->token = kToken;
     if (auto* shape = std::get_if<ShapeItem>(&item)) {
       if (!shape->fill.empty()) shape->fill = kToken;
-      if (shape->stroke) shape->stroke->token = kToken;
+      if (shape->stroke) shape->stroke->paint = kToken;
     }
   }
 }
@@ -27,6 +27,7 @@ void colour(std::vector<PageItem>& items) {
 Length depth_of(const PageItem& item) {
   if (const auto* run = std::get_if<GlyphRun>(&item)) return run->origin.y;
   if (const auto* link = std::get_if<LinkItem>(&item)) return link->box.top;
+  if (const auto* image = std::get_if<ImageItem>(&item)) return image->box.top;
   const auto& path = std::get<ShapeItem>(item).path;
   if (path.empty()) return {};
   const auto* start = std::get_if<graphics::MoveTo>(&path.front());

@@ -1,12 +1,14 @@
 #include "loading/images.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 #include "diagnostics/translation.h"
+#include "graphics/svg_file.h"
 #include "support/text.h"
 
 namespace mandature::loading {
@@ -31,7 +33,10 @@ struct Walk {
     if (text.file == nullptr) return text;
     const std::string_view whole =
         std::string_view(text.file->text()).substr(text.begin, text.end - text.begin);
-    const std::size_t at = whole.find("](" + std::string(target), from);
+    const std::string written = "](" + std::string(target);
+    std::size_t at = whole.find(written, from);
+    // Notes are read last, wherever they were written.
+    if (at == std::string_view::npos) at = whole.find(written);
     if (at == std::string_view::npos) return text;
     from = at + 2 + target.size();
     return diagnostics::subspan(text, at + 2, target.size());
@@ -71,6 +76,15 @@ void place_evidence(Walk& walk, Block& block, const Image& image) {
   tell_unknown(walk, image, tr("unknown evidence \"{}\"", id), known);
 }
 
+void read_drawing(Walk& walk, Image& image) {
+  Reading file{walk.reading.content, image.path};
+  const diagnostics::SourceFile* text = open_text(file);
+  if (text == nullptr || text->text().empty()) return;
+  if (auto scene = graphics::read_svg(*text, walk.reading.diagnostics())) {
+    image.drawing = std::make_shared<const graphics::Scene>(*std::move(scene));
+  }
+}
+
 void settle_file(Walk& walk, Image& image) {
   const diagnostics::Span place = walk.place_of_target(image.path);
   if (image.path.find(':') != std::string::npos) {
@@ -85,8 +99,14 @@ void settle_file(Walk& walk, Image& image) {
     return;
   }
   walk.reading.used.push_back(*path);
+  image.where = place;
   if (walk.reading.content.has(*path)) {
     image.path = *path;
+    if (const auto info = check_media(walk.reading, *path, place)) {
+      image.width = info->width;
+      image.height = info->height;
+    }
+    if (support::file_extension(*path) == "svg") read_drawing(walk, image);
   } else {
     walk.reading.diagnostics().error(place, tr("the file \"{}\" does not exist", image.path),
                                      tr("looked for: {}", *path));
@@ -105,13 +125,8 @@ void settle(Walk& walk, Blocks& blocks) {
         settle_file(walk, copy);
         block.content = std::move(copy);
       }
-    } else if (auto* list = std::get_if<document::List>(&block.content)) {
-      for (Blocks& item : list->items) settle(walk, item);
-    } else if (auto* quote = std::get_if<document::Quote>(&block.content)) {
-      settle(walk, quote->blocks);
-    } else if (auto* verbatim = std::get_if<document::Verbatim>(&block.content)) {
-      settle(walk, verbatim->words);
     }
+    for (Blocks* inner : document::inside(block)) settle(walk, *inner);
   }
 }
 

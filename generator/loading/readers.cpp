@@ -286,7 +286,10 @@ Reader<std::string> file() {
           return {};
         }
         reading.used.push_back(*path);
-        if (reading.content.has(*path)) return path;
+        if (reading.content.has(*path)) {
+          check_media(reading, *path, value.span);
+          return path;
+        }
         reading.diagnostics().error(value.span, tr("the file \"{}\" does not exist", scalar),
                                     nearest_file(reading, *path));
         return {};

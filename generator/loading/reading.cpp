@@ -63,6 +63,21 @@ std::optional<std::string> path_from(const Reading& reading, std::string_view re
   return support::normal_path(support::join_path(support::parent_path(reading.path), relative));
 }
 
+std::optional<media::PictureInfo> check_media(const Reading& reading, const std::string& path,
+                                              diagnostics::Span place) {
+  const Content& content = reading.content;
+  if (content.files.size(support::join_path(content.root, path)) == 0) {
+    content.diagnostics.error(place, tr("the file \"{}\" is empty", path));
+    return {};
+  }
+  if (!media::Pictures::is_picture(path)) return {};
+  const auto info = content.pictures.info(path);
+  if (info) return *info;
+  content.diagnostics.error(place,
+                            tr("the picture \"{}\" cannot be shown: {}", path, info.failure().message));
+  return {};
+}
+
 std::string place_of(const diagnostics::Span& span) {
   if (span.file == nullptr) return {};
   const std::string cell = span.file->cell_at(span.begin);

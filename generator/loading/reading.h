@@ -7,6 +7,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/source_file.h"
+#include "media/pictures.h"
 #include "sources/markdown.h"
 #include "sources/table.h"
 #include "sources/value.h"
@@ -22,6 +23,7 @@ struct Content {
   diagnostics::SourceFiles& sources;
   diagnostics::Diagnostics& diagnostics;
   unsigned jobs = 1;
+  media::Pictures pictures{files, root};
 
   bool has(const std::string& path) const;
   // The files below a folder, as paths relative to the root.
@@ -59,6 +61,11 @@ std::optional<sources::Table> open_table(Reading& reading);
 
 // The root-relative path a file means by a relative one; nothing when it would leave the content.
 std::optional<std::string> path_from(const Reading& reading, std::string_view relative);
+
+// A file named at `place` that holds nothing, or says it is a picture and cannot be shown, is an error. The
+// head of a picture made of pixels; nothing for any other file.
+std::optional<media::PictureInfo> check_media(const Reading& reading, const std::string& path,
+                                              diagnostics::Span place);
 
 // A span as "line 12 of valbrune/groupes.yaml", for hints that name another place.
 std::string place_of(const diagnostics::Span& span);

@@ -5,26 +5,31 @@
 namespace mandature::pdf {
 
 void ScreenColours::forget() {
-  fill_.clear();
-  stroke_.clear();
+  fill_ = {};
+  stroke_ = {};
 }
 
 void ScreenColours::text(std::string& out, const std::string& token) { set(out, token, fill_, "rg\n"); }
 
-void ScreenColours::area(std::string& out, const std::string& token, const graphics::Path&) {
-  set(out, token, fill_, "rg\n");
+void ScreenColours::area(std::string& out, const graphics::Paint& paint, const graphics::Path&) {
+  set(out, paint, fill_, "rg\n");
 }
 
-void ScreenColours::stroke(std::string& out, const std::string& token, double) {
-  set(out, token, stroke_, "RG\n");
+void ScreenColours::stroke(std::string& out, const graphics::Paint& paint, double) {
+  set(out, paint, stroke_, "RG\n");
 }
 
-void ScreenColours::set(std::string& out, const std::string& token, std::string& current,
+theme::Rgb ScreenColours::screen_colour(const graphics::Paint& paint) const {
+  if (paint.own()) return *paint.own();
+  const theme::Colour* found = tokens_.find(paint.token(), accent_);
+  return found == nullptr ? theme::Rgb{} : found->screen;
+}
+
+void ScreenColours::set(std::string& out, const graphics::Paint& paint, graphics::Paint& current,
                         const char* operation) const {
-  if (token == current) return;
-  current = token;
-  const theme::Colour* found = tokens_.find(token, accent_);
-  const theme::Rgb rgb = found == nullptr ? theme::Rgb{} : found->screen;
+  if (paint == current) return;
+  current = paint;
+  const theme::Rgb rgb = screen_colour(paint);
   for (const int channel : {rgb.red, rgb.green, rgb.blue}) {
     append_number(out, channel / 255.0);
     out += ' ';

@@ -22,8 +22,8 @@ class ColourWriter {
   // No colour is set: the page begins, or its state was restored.
   virtual void forget() = 0;
   virtual void text(std::string& out, const std::string& token) = 0;
-  virtual void area(std::string& out, const std::string& token, const graphics::Path& path) = 0;
-  virtual void stroke(std::string& out, const std::string& token, double width) = 0;  // width in points
+  virtual void area(std::string& out, const graphics::Paint& paint, const graphics::Path& path) = 0;
+  virtual void stroke(std::string& out, const graphics::Paint& paint, double width) = 0;  // width in points
 };
 
 // Colours of the screen, in sRGB.
@@ -34,15 +34,17 @@ class ScreenColours : public ColourWriter {
   void begin_page(Dictionary) override {}
   void forget() override;
   void text(std::string& out, const std::string& token) override;
-  void area(std::string& out, const std::string& token, const graphics::Path& path) override;
-  void stroke(std::string& out, const std::string& token, double width) override;
+  void area(std::string& out, const graphics::Paint& paint, const graphics::Path& path) override;
+  void stroke(std::string& out, const graphics::Paint& paint, double width) override;
 
  private:
-  void set(std::string& out, const std::string& token, std::string& current, const char* operation) const;
+  void set(std::string& out, const graphics::Paint& paint, graphics::Paint& current,
+           const char* operation) const;
+  theme::Rgb screen_colour(const graphics::Paint& paint) const;
 
   const theme::Tokens& tokens_;
   int accent_;
-  std::string fill_, stroke_;
+  graphics::Paint fill_, stroke_;
 };
 
 }  // namespace mandature::pdf

@@ -11,6 +11,7 @@ namespace {
 
 using document::Visitor;
 using layout::GlyphRun;
+using layout::ImageItem;
 using layout::LinkItem;
 using layout::ShapeItem;
 using support::Length;
@@ -31,6 +32,7 @@ class PagePainter {
       std::visit(Visitor{
                      [&](const GlyphRun& run) { text(run); },
                      [&](const ShapeItem& shape) { draw(shape); },
+                     [&](const ImageItem& image) { show(image); },
                      [&](const LinkItem& link) { annotate(link); },
                  },
                  item);
@@ -86,13 +88,51 @@ class PagePainter {
     if (shape.path.empty() || (shape.fill.empty() && !shape.stroke)) return;
     enter(shape.node);
     if (!shape.fill.empty()) context_.colours.area(out_, shape.fill, shape.path);
-    if (shape.stroke) {
-      context_.colours.stroke(out_, shape.stroke->token, shape.stroke->width);
-      append_number(out_, shape.stroke->width);
-      out_ += " w\n";
-    }
+    if (shape.stroke) line(*shape.stroke);
+    if (shape.clip) clip(*shape.clip);
     path(shape.path);
-    out_ += shape.fill.empty() ? "S\n" : shape.stroke ? "B\n" : "f\n";
+    const bool crossing = shape.rule == graphics::FillRule::kEvenOdd && !shape.fill.empty();
+    out_ += shape.fill.empty() ? "S" : shape.stroke ? "B" : "f";
+    out_ += crossing ? "*\n" : "\n";
+    if (shape.clip) out_ += "Q\n";
+  }
+
+  // How the line is drawn holds until it is said otherwise: only what changes is said.
+  void line(const graphics::Stroke& stroke) {
+    context_.colours.stroke(out_, stroke.paint, stroke.width);
+    append_number(out_, stroke.width);
+    out_ += " w\n";
+    if (stroke.cap != line_.cap) out_ += std::to_string(static_cast<int>(stroke.cap)) + " J\n";
+    if (stroke.join != line_.join) out_ += std::to_string(static_cast<int>(stroke.join)) + " j\n";
+    if (stroke.miter_limit != line_.miter_limit) {
+      append_number(out_, stroke.miter_limit);
+      out_ += " M\n";
+    }
+    line_ = stroke;
+  }
+
+  void clip(const layout::Box& box) {
+    out_ += "q ";
+    point(box.left, box.bottom());
+    append_length(out_, box.width);
+    out_ += ' ';
+    append_length(out_, box.height);
+    out_ += " re W n\n";
+  }
+
+  // --- pictures: one unit wide and high, until they are stretched over their box
+  void show(const ImageItem& image) {
+    if (context_.images == nullptr) return;
+    const Dictionary object = context_.images->of(image);
+    if (object.handle() == nullptr) return;
+    enter(image.node);
+    out_ += "q ";
+    append_length(out_, image.box.width);
+    out_ += " 0 0 ";
+    append_length(out_, image.box.height);
+    out_ += ' ';
+    point(image.box.left, image.box.bottom());
+    out_ += "cm /" + context_.haru.object_name(page_, object) + " Do Q\n";
   }
 
   // --- text
@@ -211,6 +251,8 @@ class PagePainter {
   std::string out_;
   bool open_ = false;
   int node_ = layout::kArtifact;
+  graphics::Stroke line_{
+      {}, 1, graphics::LineCap::kButt, graphics::LineJoin::kMiter, 10};  // as a page begins
   std::map<const typesetting::Face*, std::string> names_;
   std::optional<Array> links_;
 };

@@ -7,6 +7,7 @@
 #include "layout/paged_document.h"
 #include "pdf/colours.h"
 #include "pdf/fonts.h"
+#include "pdf/images.h"
 #include "pdf/structure.h"
 
 namespace mandature::pdf {
@@ -30,8 +31,9 @@ struct ContentContext {
   const layout::PagedDocument& document;
   FontTable& fonts;
   ColourWriter& colours;
-  StructureWriter* structure;  // nothing for the press: no tags, no links
-  support::Length bleed;       // of the page around the trimmed sheet; for the press, its marks too
+  StructureWriter* structure;    // nothing for the press: no tags, no links
+  support::Length bleed;         // of the page around the trimmed sheet; for the press, its marks too
+  ImageTable* images = nullptr;  // nothing for pages that show no pictures
 };
 
 // The operators that paint a page, and its links added to it.

@@ -141,10 +141,10 @@ Dictionary Haru::stream(std::string_view bytes, Compression compression) const {
   return Dictionary(made);
 }
 
-Dictionary Haru::packed_stream(std::string_view packed) const {
+Dictionary Haru::packed_stream(std::string_view packed, const char* filter) const {
   const Dictionary made = stream(packed, Compression::kNone);
   // libharu takes /Filter off a stream that it did not pack.
-  add_written(made, "Filter", "/FlateDecode");
+  add_written(made, "Filter", std::string("/") + filter);
   return made;
 }
 
@@ -194,6 +194,11 @@ Dictionary Haru::resources(Dictionary page, const char* kind) const {
 
 std::string Haru::font_name(Dictionary page, Dictionary font) const {
   const char* name = HPDF_Page_GetLocalFontName(dict(page), dict(font));
+  return name == nullptr ? std::string() : name;
+}
+
+std::string Haru::object_name(Dictionary page, Dictionary object) const {
+  const char* name = HPDF_Page_GetXObjectName(dict(page), dict(object));
   return name == nullptr ? std::string() : name;
 }
 

@@ -64,8 +64,8 @@ class Haru {
   Dictionary dictionary() const;           // written where it is used
   Dictionary indirect_dictionary() const;  // written once, referred to
   Dictionary stream(std::string_view bytes, Compression compression) const;
-  // A stream of bytes that are already packed.
-  Dictionary packed_stream(std::string_view packed) const;
+  // A stream of bytes that are already packed, in the way `filter` names.
+  Dictionary packed_stream(std::string_view packed, const char* filter = "FlateDecode") const;
   // Adds an entry whose value is written as it is told. For names with spaces, which libharu does not escape.
   void add_written(Dictionary target, const std::string& key, const std::string& value) const;
   Array array() const;
@@ -83,6 +83,8 @@ class Haru {
   Dictionary resources(Dictionary page, const char* kind) const;
   // The name under which a page knows a font: "F1".
   std::string font_name(Dictionary page, Dictionary font) const;
+  // The same for a picture: "X1".
+  std::string object_name(Dictionary page, Dictionary object) const;
 
   // The whole file; empty if anything failed since the beginning.
   std::string save();

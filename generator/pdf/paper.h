@@ -22,6 +22,8 @@ class Paper {
   double ink_limit() const { return ink_limit_; }
   // Made when first asked for, as it takes longer than a page. Fails when the profile cannot be used.
   const diagnostics::Result<std::shared_ptr<const InkConverter>>& inks() const;
+  // The inks of one colour; greys are black alone. Of a profile that cannot be used, black as dark.
+  theme::Cmyk inks_of(graphics::Rgb colour) const;
 
  private:
   std::string name_, identifier_, profile_, packed_profile_;

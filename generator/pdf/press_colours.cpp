@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 #include <variant>
 
 #include "document/block.h"
@@ -87,11 +88,13 @@ void append_shares(std::string& out, const Cmyk& inks) {
 
 }  // namespace
 
-PressColours::PressColours(const Haru& haru, const theme::Tokens& tokens, int accent, double ink_limit)
+PressColours::PressColours(const Haru& haru, const theme::Tokens& tokens, int accent, double ink_limit,
+                           OwnInks own_inks)
     : haru_(haru),
       tokens_(tokens),
       accent_(accent),
-      share_of_each_plate_(share_of_each_plate(tokens, accent, ink_limit)) {}
+      share_of_each_plate_(share_of_each_plate(tokens, accent, ink_limit)),
+      own_inks_(std::move(own_inks)) {}
 
 void PressColours::begin_page(Dictionary page) {
   page_ = page;
@@ -104,8 +107,8 @@ void PressColours::text(std::string& out, const std::string& token) {
   set(out, colour, Tool::kFill, is_full_black(colour.press));
 }
 
-void PressColours::area(std::string& out, const std::string& token, const graphics::Path& path) {
-  const Colour colour = colour_of(token);
+void PressColours::area(std::string& out, const graphics::Paint& paint, const graphics::Path& path) {
+  const Colour colour = colour_of(paint);
   if (is_area(path)) {
     const Colour* enriched = is_full_black(colour.press) ? tokens_.find(kInkOfAreas, accent_) : nullptr;
     return set(out, enriched != nullptr ? *enriched : colour, Tool::kFill, false);
@@ -114,14 +117,19 @@ void PressColours::area(std::string& out, const std::string& token, const graphi
   set(out, plain, Tool::kFill, is_full_black(plain.press));
 }
 
-void PressColours::stroke(std::string& out, const std::string& token, double width) {
-  const Colour colour = colour_of(token);
+void PressColours::stroke(std::string& out, const graphics::Paint& paint, double width) {
+  const Colour colour = colour_of(paint);
   const Colour drawn = width <= kThickestLine ? in_one_ink(colour) : colour;
   set(out, drawn, Tool::kStroke, is_full_black(drawn.press));
 }
 
-Colour PressColours::colour_of(const std::string& token) const {
-  const Colour* found = tokens_.find(token, accent_);
+Colour PressColours::colour_of(const graphics::Paint& paint) const {
+  if (paint.own()) {
+    Colour own;
+    own.press = own_inks_(*paint.own());
+    return own;
+  }
+  const Colour* found = tokens_.find(paint.token(), accent_);
   if (found != nullptr) return *found;
   Colour black;
   black.press.black = kFull;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "pdf/colours.h"
 
@@ -16,14 +18,17 @@ constexpr const char* kAllInks = "All";
 // centimetre each way; inks of their own as separations.
 class PressColours : public ColourWriter {
  public:
+  // The inks of a colour that is no token: that of a logo.
+  using OwnInks = std::function<theme::Cmyk(graphics::Rgb)>;
+
   // `ink_limit`, per cent, is shared by the plates of a mark in all inks.
-  PressColours(const Haru& haru, const theme::Tokens& tokens, int accent, double ink_limit);
+  PressColours(const Haru& haru, const theme::Tokens& tokens, int accent, double ink_limit, OwnInks own_inks);
 
   void begin_page(Dictionary page) override;
   void forget() override { fill_ = stroke_ = {}; }
   void text(std::string& out, const std::string& token) override;
-  void area(std::string& out, const std::string& token, const graphics::Path& path) override;
-  void stroke(std::string& out, const std::string& token, double width) override;
+  void area(std::string& out, const graphics::Paint& paint, const graphics::Path& path) override;
+  void stroke(std::string& out, const graphics::Paint& paint, double width) override;
 
  private:
   enum class Tool { kFill, kStroke };
@@ -32,7 +37,7 @@ class PressColours : public ColourWriter {
     bool overprints = false;
   };
 
-  theme::Colour colour_of(const std::string& token) const;
+  theme::Colour colour_of(const graphics::Paint& paint) const;
   void set(std::string& out, const theme::Colour& colour, Tool tool, bool overprints);
   void set_overprint(std::string& out, bool fill, bool stroke);
   std::string operators(const theme::Colour& colour, Tool tool);
@@ -42,6 +47,7 @@ class PressColours : public ColourWriter {
   const theme::Tokens& tokens_;
   int accent_;
   double share_of_each_plate_;  // of a mark on all plates, from 0 to 1
+  OwnInks own_inks_;
   Dictionary page_;
   State fill_, stroke_;
   std::map<std::string, std::string> separations_;  // of this page: the ink's name → its colour space's

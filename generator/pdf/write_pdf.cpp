@@ -31,7 +31,8 @@ diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document
   StructureWriter structure(haru, document, bleed);
   FontTable fonts(haru);
   ScreenColours colours(tokens, document.accent);
-  const ContentContext context{haru, document, fonts, colours, &structure, bleed};
+  ImageTable images(haru, document, {options.pictures, options.resolution});
+  const ContentContext context{haru, document, fonts, colours, &structure, bleed, &images};
   std::vector<Dictionary> pages;
   std::string painted = document.title + options.date.iso();
   for (const layout::Page& page : document.pages) {
@@ -44,12 +45,13 @@ diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document
     haru.paint(pages.back(), operators);
     painted += operators;
   }
+  if (images.failure()) return *images.failure();
   if (!fonts.finish()) return Failure{tr("a font cannot be put into the PDF of \"{}\"", document.title)};
   structure.finish();
   write_bookmarks(haru, document, pages, bleed);
   write_attachments(haru, document, options.date);
   write_screen_intent(haru);
-  write_metadata(haru, document, options, support::sha256(painted));
+  write_metadata(haru, document, options, support::sha256(painted + images.fingerprint()));
   std::string bytes = compact(haru.save());
   if (bytes.empty()) return Failure{tr("the PDF of \"{}\" cannot be written", document.title)};
   return bytes;

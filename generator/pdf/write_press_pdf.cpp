@@ -17,6 +17,9 @@ using diagnostics::Failure;
 using diagnostics::tr;
 using support::Length;
 
+// Twice the ruling of a fine screen: no press shows more.
+constexpr int kResolution = 300;
+
 // A page with its boxes, each inside the one before: all of it, the bleed, the trimmed sheet.
 Dictionary add_page(const Haru& haru, const layout::PagedDocument& document, Length margin) {
   const Length width = document.width + margin * 2, height = document.height + margin * 2;
@@ -50,9 +53,11 @@ diagnostics::Result<std::string> write_press_pdf(const layout::PagedDocument& do
   Haru haru(Version::kPdf16);
   const Length margin = marks_margin(document);
   const theme::Tokens inks = with_mark_colours(tokens);
-  PressColours colours(haru, inks, document.accent, paper.ink_limit());
+  PressColours colours(haru, inks, document.accent, paper.ink_limit(),
+                       [&](graphics::Rgb colour) { return paper.inks_of(colour); });
   FontTable fonts(haru);
-  const ContentContext context{haru, document, fonts, colours, nullptr, margin};
+  ImageTable images(haru, document, {options.pictures, kResolution, &paper});
+  const ContentContext context{haru, document, fonts, colours, nullptr, margin, &images};
   std::vector<Dictionary> pages;
   std::string painted = document.title + options.date.iso() + paper.name();
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
@@ -67,10 +72,11 @@ diagnostics::Result<std::string> write_press_pdf(const layout::PagedDocument& do
     haru.paint(pages.back(), operators);
     painted += operators;
   }
+  if (images.failure()) return *images.failure();
   if (!fonts.finish()) return Failure{tr("a font cannot be put into the PDF of \"{}\"", document.title)};
   write_bookmarks(haru, document, pages, margin);
   write_press_intent(haru, paper);
-  write_press_metadata(haru, document, options, support::sha256(painted));
+  write_press_metadata(haru, document, options, support::sha256(painted + images.fingerprint()));
   std::string bytes = compact(haru.save());
   if (bytes.empty()) return Failure{tr("the PDF of \"{}\" cannot be written", document.title)};
   return bytes;

@@ -99,6 +99,7 @@ std::vector<MadeFile> print(Sheet sheet, const editions::Context& context, const
   layout::PagedDocument& pages = sheet.pages;
   pdf::Options options;
   options.date = context.publication.frozen_on;
+  options.pictures = press.pictures;
   std::vector<MadeFile> made;
   if (!pages.overset.empty()) {
     layout::make_proof(pages, sheet.document, {master.at_fit(pages.fit), context.theme, press.fonts});

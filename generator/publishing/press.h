@@ -7,6 +7,7 @@
 #include "diagnostics/diagnostic.h"
 #include "editions/edition.h"
 #include "layout/lay_out.h"
+#include "media/pictures.h"
 #include "pdf/paper.h"
 #include "publishing/publish.h"
 #include "theme/master.h"
@@ -27,6 +28,7 @@ struct Press {
   std::map<std::string, theme::Master> masters;
   std::map<std::string, pdf::Paper> papers;  // those the masters ask for
   typesetting::FontLibrary fonts;
+  const media::Pictures* pictures = nullptr;  // of the content
 };
 
 // A document laid out, ready to be written.

@@ -102,7 +102,9 @@ bool print_series(Run& run, const editions::Context& context, const Press& press
 // them.
 bool print_all(Run& run, const editions::Context& context, const editions::Outputs& outputs,
                editions::FileSizes& sizes) {
-  const Press press = set_up_press(run.disk, context.theme, outputs.print, run.files, run.diagnostics);
+  const media::Pictures pictures(run.disk, run.request.content);
+  Press press = set_up_press(run.disk, context.theme, outputs.print, run.files, run.diagnostics);
+  press.pictures = &pictures;
   if (run.diagnostics.has_errors()) return true;
   std::vector<std::size_t> weights(outputs.print.size());
   const auto weigh = [&](const editions::PrintJob* job, std::size_t bytes) {

@@ -24,6 +24,13 @@ std::optional<std::string> DiskFileSystem::read(const std::string& path) const {
   return bytes;
 }
 
+std::optional<std::uint64_t> DiskFileSystem::size(const std::string& path) const {
+  std::error_code error;
+  const std::uintmax_t bytes = fs::file_size(path, error);
+  if (error) return {};
+  return bytes;
+}
+
 std::vector<std::string> DiskFileSystem::list(const std::string& folder) const {
   std::vector<std::string> paths;
   std::error_code error;
@@ -88,6 +95,12 @@ std::optional<std::string> MemoryFileSystem::read(const std::string& path) const
   const auto found = files_.find(path);
   if (found == files_.end()) return {};
   return found->second;
+}
+
+std::optional<std::uint64_t> MemoryFileSystem::size(const std::string& path) const {
+  const auto found = files_.find(path);
+  if (found == files_.end()) return {};
+  return found->second.size();
 }
 
 std::vector<std::string> MemoryFileSystem::list(const std::string& folder) const {

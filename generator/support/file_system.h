@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,6 +16,8 @@ class FileSystem {
 
   // The bytes of a file; nothing when it is missing or cannot be read.
   virtual std::optional<std::string> read(const std::string& path) const = 0;
+  // How many bytes a file has, without reading them; nothing when it is missing.
+  virtual std::optional<std::uint64_t> size(const std::string& path) const = 0;
   // Every regular file below a folder, as sorted paths relative to it; hidden files and folders are skipped.
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
   virtual bool exists(const std::string& path) const = 0;
@@ -30,6 +33,7 @@ class FileSystem {
 class DiskFileSystem final : public FileSystem {
  public:
   std::optional<std::string> read(const std::string& path) const override;
+  std::optional<std::uint64_t> size(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
   bool exists(const std::string& path) const override;
   bool write(const std::string& path, std::string_view bytes) override;
@@ -45,6 +49,7 @@ class MemoryFileSystem final : public FileSystem {
   explicit MemoryFileSystem(std::map<std::string, std::string> files) : files_(std::move(files)) {}
 
   std::optional<std::string> read(const std::string& path) const override;
+  std::optional<std::uint64_t> size(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
   bool exists(const std::string& path) const override;
   bool write(const std::string& path, std::string_view bytes) override;

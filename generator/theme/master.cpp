@@ -19,6 +19,7 @@ using sources::Value;
 constexpr int kMostColumns = 48;
 constexpr int kMostBases = 4;
 constexpr double kMostScale = 8;
+constexpr int kMostResolution = 2400;
 
 constexpr std::array<std::string_view, 42> kRequiredStyles = {
     "titre-1",         "titre-2",        "titre-3",       "titre-4",         "rubrique",
@@ -36,12 +37,13 @@ class Reader {
   Reader(Master& master, Diagnostics& diagnostics) : master_(master), diagnostics_(diagnostics) {}
 
   void read(const Value& root) {
-    refuse_unknown_keys(
-        root,
-        {"gabarit", "echelle", "ajustement", "interligne_serre", "format", "marges", "zone_sure", "grille",
-         "flux", "rangees", "bord", "mesures", "graphiques", "styles", "caracteres", "presse"},
-        diagnostics_);
+    refuse_unknown_keys(root,
+                        {"gabarit", "echelle", "ajustement", "interligne_serre", "resolution_minimale",
+                         "format", "marges", "zone_sure", "grille", "flux", "rangees", "bord", "mesures",
+                         "graphiques", "styles", "caracteres", "presse"},
+                        diagnostics_);
     read_sheet(root);
+    count(root, "resolution_minimale", 1, kMostResolution, master_.least_resolution);
     if (const Value* flow = root.find("flux")) read_flow(*flow);
     if (const Value* press = root.find("presse")) master_.press = read_press_order(*press, diagnostics_);
     read_fit(root);

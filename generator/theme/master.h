@@ -139,6 +139,7 @@ struct Master {
   Length step;  // of the grid: tops of rows, and baselines of text in a flow whose leading is as much
   std::vector<Row> rows;  // a page of rows; empty for a flow
   std::vector<EdgeFrame> edges;
+  int least_resolution = 150;  // pixels per inch that pictures need: by the paper and the distance of reading
   // Shares of their size tried in turn for styles that have a floor, until the pages of rows fit.
   std::vector<double> shares;
   double tight_leading =

@@ -3,17 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 namespace mandature::theme {
 namespace {
-
-std::optional<int> hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return std::nullopt;
-}
 
 // sRGB to linear light (IEC 61966-2-1).
 double linear(int component) {
@@ -53,20 +44,6 @@ LinearRgb linear_rgb(Oklch colour) {
 }
 
 }  // namespace
-
-std::string Rgb::hex() const { return fmt::format("#{:02x}{:02x}{:02x}", red, green, blue); }
-
-std::optional<Rgb> Rgb::parse(const std::string& text) {
-  if (text.size() != 7 || text[0] != '#') return std::nullopt;
-  int components[3];
-  for (std::size_t i = 0; i < 3; ++i) {
-    const auto high = hex_digit(text[1 + 2 * i]);
-    const auto low = hex_digit(text[2 + 2 * i]);
-    if (!high || !low) return std::nullopt;
-    components[i] = *high * 16 + *low;
-  }
-  return Rgb{components[0], components[1], components[2]};
-}
 
 double contrast(Rgb a, Rgb b) {
   const double light = std::max(luminance(a), luminance(b));

@@ -7,14 +7,11 @@
 #include <vector>
 
 #include "diagnostics/source_file.h"
+#include "graphics/colour.h"
 
 namespace mandature::theme {
 
-struct Rgb {
-  int red = 0, green = 0, blue = 0;  // 0 to 255
-  std::string hex() const;           // "#1d4a86"
-  static std::optional<Rgb> parse(const std::string& text);
-};
+using graphics::Rgb;
 
 struct Cmyk {
   double cyan = 0, magenta = 0, yellow = 0, black = 0;  // per cent of ink, 0 to 100

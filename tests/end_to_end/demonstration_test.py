@@ -122,6 +122,15 @@ class Reports(Built):
                                         if not any(content.letters(text) in words for words in found))
 
 
+    def test_show_their_pictures_finely_enough_on_screen_and_for_the_press(self):
+        report = self.output / "print/val-de-brune/evaluations/samedi-gratuit/rapport"
+        for ending, colours, coding, least in ((".pdf", "rgb", "jpeg", 150), (".press.pdf", "cmyk", "image", 200)):
+            with self.subTest(file=ending):
+                [(_, space, coded, resolution)] = pdf_reader.images(report.with_name(report.name + ending))
+                self.assertEqual((colours, coding), (space, coded))
+                self.assertGreaterEqual(resolution, least)
+
+
 class PdfFiles(Built):
     def test_embed_every_font(self):
         pdfs = sorted(self.output.rglob("*.pdf"))

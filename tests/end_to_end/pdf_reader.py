@@ -25,6 +25,12 @@ def fonts_not_embedded(path):
     return [row.split()[0] for row in rows if row[column:column + 3] != "yes"]
 
 
+def images(path):
+    """The pictures of all pages: (width in pixels, colour space, coding, pixels per inch)."""
+    rows = [line.split() for line in output_of("pdfimages", "-list", path).splitlines()[2:]]
+    return [(int(row[3]), row[5], row[8], int(row[12])) for row in rows if row[2] == "image"]
+
+
 def texts(path):
     """The words of a PDF in two orders: as they were written, and as they stand on the page."""
     return [output_of("pdftotext", "-raw", path, "-"), output_of("pdftotext", path, "-")]

@@ -77,3 +77,12 @@ TEST_CASE("the media of a text are found at any depth, in reading order") {
   const Blocks blocks{Block{Quote{{image}}}, Block{List{false, 1, {{verbatim}}}}};
   CHECK(media_paths(blocks) == std::vector<std::string>{"a.svg", "b.svg"});
 }
+
+TEST_CASE("the media inside voices, definitions, cards and notes are found too") {
+  const auto image = [](const char* path) { return Blocks{{Image{path, "", "", ""}}}; };
+  const Blocks blocks{{Voice{"groupe", "AB", "", image("1.png"), "", ""}},
+                      {DefinitionList{{{inline_text("mot"), image("2.png")}}}},
+                      {EvidenceCard{"e1", "", "", {{inline_text("nature"), image("3.png")}}}},
+                      {Footnotes{{{"1", 1, image("4.png")}, {"2", 2, image("5.png")}}}}};
+  CHECK(media_paths(blocks) == std::vector<std::string>{"1.png", "2.png", "3.png", "4.png", "5.png"});
+}

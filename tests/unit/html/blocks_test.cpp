@@ -186,3 +186,17 @@ TEST_CASE("shapes keep their short forms only when they are round or upright") {
   CHECK(contains(svg, "<path d=\"M0 0L1 1\""));
   CHECK(contains(svg, "text-anchor=\"end\" class=\"t-etiquette\" fill=\"currentColor\">a &lt; b</text>"));
 }
+
+TEST_CASE("a shape of a logo keeps its own colour, its rule and its line") {
+  graphics::Scene scene{10, 10, {}, "", ""};
+  graphics::Shape shape{graphics::line({0, 0}, {9, 3}), graphics::Rgb{1, 2, 3}, std::nullopt, ""};
+  shape.rule = graphics::FillRule::kEvenOdd;
+  shape.stroke =
+      graphics::Stroke{graphics::Rgb{255, 0, 0}, 2, graphics::LineCap::kRound, graphics::LineJoin::kBevel, 8};
+  scene.items = {shape};
+  const std::string html = html_of({block(document::Drawing{scene, "logo"})});
+  CHECK(contains(html,
+                 "fill=\"#010203\" fill-rule=\"evenodd\" stroke=\"#ff0000\" stroke-width=\"2\" "
+                 "stroke-linecap=\"round\" stroke-linejoin=\"bevel\" stroke-miterlimit=\"8\""));
+  CHECK_FALSE(contains(html, "class=\"f-"));
+}

@@ -86,7 +86,7 @@ TEST_CASE("a register of elected members is read in place of a table of our own"
 
 TEST_CASE("media are named from the content root") {
   const Loaded loaded(
-      Loaded::Files{{"bourg/medias/logo.svg", "<svg/>"},
+      Loaded::Files{{"bourg/medias/logo.svg", "<svg viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>"},
                     {"bourg/commissions/a.md", commission(1, "A") + "\n![Un logo](../medias/logo.svg)\n"},
                     {"bourg/collectivite.yaml",
                      "nom: B\nnature: commune\npopulation: {2024: 1200}\nlogo: medias/logo.svg\n"}});
@@ -94,7 +94,10 @@ TEST_CASE("media are named from the content root") {
   CHECK(loaded.authority().logo == "bourg/medias/logo.svg");
   const auto& introduction = loaded.authority().commissions[0].introduction;
   REQUIRE(introduction.size() == 2);
-  CHECK(std::get<document::Image>(introduction[1].content).path == "bourg/medias/logo.svg");
+  const auto& image = std::get<document::Image>(introduction[1].content);
+  CHECK(image.path == "bourg/medias/logo.svg");
+  REQUIRE(image.drawing != nullptr);
+  CHECK(image.drawing->items.size() == 1);
 }
 
 TEST_CASE("charts and evidence stand where their chapter places them") {

@@ -22,7 +22,8 @@ theme::Tokens inks() {
 struct PressRoom {
   pdf::Haru haru;
   theme::Tokens tokens = inks();
-  pdf::PressColours colours{haru, tokens, 1, 240};
+  pdf::PressColours colours{haru, tokens, 1, 240,
+                            [](graphics::Rgb colour) { return theme::Cmyk{colour.red / 2.55, 0, 0, 0}; }};
   std::string out;
 
   PressRoom() { colours.begin_page(haru.add_page(100, 100)); }
@@ -85,4 +86,12 @@ TEST_CASE("a mark in all inks, those of their own too, keeps to the limit of the
   PressRoom room;
   room.colours.stroke(room.out, "every", 0.25);
   CHECK(room.take() == "/S1 CS 0.47 SCN\n");
+}
+
+TEST_CASE("a colour that is no token is mixed from inks, and its black overprints as any other") {
+  PressRoom room;
+  room.colours.area(room.out, graphics::Rgb{255, 0, 0}, graphics::rectangle(0, 0, 99, 99));
+  CHECK(room.take() == "1 0 0 0 k\n");
+  room.colours.stroke(room.out, graphics::Rgb{51, 0, 0}, 9);
+  CHECK(room.take() == "0.2 0 0 0 K\n");
 }

@@ -44,6 +44,8 @@ void check_contract(FileSystem& files, const At& at) {
   const std::string bytes("é\0\r\n\xFF", 6);
   CHECK(files.write(at("tree/deep/a.md"), bytes));
   CHECK(files.read(at("tree/deep/a.md")) == bytes);
+  CHECK(files.size(at("tree/deep/a.md")) == 6);
+  CHECK_FALSE(files.size(at("tree/deep")));
   CHECK(files.exists(at("tree/deep")));
   CHECK_FALSE(files.read(at("tree/deep")));
   CHECK(files.write(at("tree/deep/a.md"), ""));
