@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "diagnostics/translation.h"
 #include "layout/overset.h"
@@ -161,7 +163,13 @@ class RowsLayout {
   }
 
   // The height of what stands in a frame if it had so many columns; endless if it cannot.
-  Length need_at(const theme::Frame& frame, int span) const {
+  Length need_at(const theme::Frame& frame, int span) {
+    const auto [known, is_new] = needs_.try_emplace({&frame, span});
+    if (is_new) known->second = measured_need(frame, span);
+    return known->second;
+  }
+
+  Length measured_need(const theme::Frame& frame, int span) const {
     const auto section = std::find_if(document_.sections.begin(), document_.sections.end(),
                                       [&](const Section& s) { return s.role == frame.role; });
     if (section == document_.sections.end()) return {};
@@ -242,6 +250,7 @@ class RowsLayout {
   const Document& document_;
   PagedDocument& result_;
   std::vector<SetRow> rows_;
+  std::map<std::pair<const theme::Frame*, int>, Length> needs_;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 class QPDF;
 
@@ -14,8 +13,5 @@ namespace mandature::pdf {
 std::string compact(const std::string& file);
 // The same of a file that is open; throws what libqpdf throws.
 std::string compact(QPDF& file);
-
-// Bytes packed as FlateDecode unpacks them.
-std::string deflated(std::string_view bytes);
 
 }  // namespace mandature::pdf

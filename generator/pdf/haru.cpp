@@ -9,7 +9,7 @@
 
 #include <map>
 
-#include "pdf/compact.h"
+#include "pdf/deflate.h"
 #include "support/require.h"
 #include "support/text.h"
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "diagnostics/translation.h"
-#include "pdf/compact.h"
+#include "pdf/deflate.h"
 #include "pdf/ink.h"
 #include "pdf/png_rows.h"
 #include "support/fingerprint.h"

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <span>
 
-#include "pdf/compact.h"
+#include "pdf/deflate.h"
 
 namespace mandature::pdf {
 

@@ -185,7 +185,9 @@ std::string upper_case(std::string_view text) {
   return to_utf8(unicode.toUpper(icu::Locale::getRoot()));
 }
 
-std::string fold(std::string_view text) {
+namespace {
+
+std::string fold_any(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decomposition = icu::Normalizer2::getNFKDInstance(status);
   const icu::UnicodeString source =
@@ -221,6 +223,32 @@ std::string fold(std::string_view text) {
     }
   }
   return result;
+}
+
+// The same for plain ASCII, as most keys are: no table of Unicode is needed.
+std::string fold_plain(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  bool gap = false;
+  for (const char c : text) {
+    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+    if (space || c == '_' || c == '-') {
+      gap = !result.empty();
+      continue;
+    }
+    if (gap) result += '_';
+    gap = false;
+    result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+  const bool plain =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return plain ? fold_plain(text) : fold_any(text);
 }
 
 std::string slug(std::string_view text) {

@@ -18,6 +18,7 @@ import tempfile
 import time
 
 TOWN, TOWNS = "valbrune", 13
+NOT_ON_POSTERS = "evaluations", "temoignages", "bilans", "medias", "candidats.csv"
 VILLAGE = "sainte-ylene"  # it has one commission
 ENOUGH = 100
 
@@ -42,7 +43,7 @@ def write_content(source, folder, town, copies):
     (folder / "publication.yaml").write_text(publication)
     for number, name in enumerate(names):
         draw = random.Random(number)
-        shutil.copytree(source / town, folder / name, ignore=shutil.ignore_patterns("evaluations", "temoignages"))
+        shutil.copytree(source / town, folder / name, ignore=shutil.ignore_patterns(*NOT_ON_POSTERS))
         for path in sorted(p for p in (folder / name).rglob("*") if p.suffix in (".md", ".yaml")):
             path.write_text(re.sub(r"^voisines:.*\n", "", shuffled(path.read_text(), draw), flags=re.M))
 
