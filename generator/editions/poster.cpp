@@ -246,7 +246,8 @@ document::Document compose_poster(const Context& context, const model::Authority
 
   auto& sections = poster.sections;
   sections = head_sections(context, authority, commission);
-  for (Section& section : budget_sections(context, authority, commission))
+  const std::vector<model::MandateSpending> mandates = compared_mandates(authority);
+  for (Section& section : budget_sections(context, authority, commission, mandates))
     sections.push_back(std::move(section));
   sections.push_back(missions(context, commission));
   sections.push_back(prides(context, authority, commission));
@@ -264,7 +265,7 @@ document::Document compose_poster(const Context& context, const model::Authority
        {},
        {Block{document::QrCode{address, say(String::kQrAlternative, {{"adresse", address}})}}}});
   sections.push_back(
-      {"tranche", {}, {}, {Block{document::Figure{slices_chart(context, authority, commission)}}}});
+      {"tranche", {}, {}, {Block{document::Figure{slices_chart(context, authority, commission, mandates)}}}});
   return poster;
 }
 

@@ -201,9 +201,13 @@ std::vector<Section> sections_without_functions(const Context& context, const mo
 
 }  // namespace
 
+std::vector<MandateSpending> compared_mandates(const model::Authority& authority) {
+  return model::latest_spending(authority, kMandates);
+}
+
 std::vector<Section> budget_sections(const Context& context, const model::Authority& authority,
-                                     const model::Commission& commission) {
-  const std::vector<MandateSpending> mandates = model::latest_spending(authority, kMandates);
+                                     const model::Commission& commission,
+                                     const std::vector<MandateSpending>& mandates) {
   if (mandates.empty()) {
     Section amount{"montant", {}, {}, {}};
     amount.blocks.push_back(document::paragraph(
@@ -224,7 +228,7 @@ std::vector<Section> budget_sections(const Context& context, const model::Author
 }
 
 Chart slices_chart(const Context& context, const model::Authority& authority,
-                   const model::Commission& commission) {
+                   const model::Commission& commission, const std::vector<MandateSpending>& mandates) {
   const theme::Strings& say = context.theme.strings;
   Chart chart;
   chart.id = "tranche-" + commission.id.value;
@@ -232,7 +236,6 @@ Chart slices_chart(const Context& context, const model::Authority& authority,
   chart.title = say(String::kPosterSlices, {{"qui", authority.designation}});
   chart.reading = say(String::kPosterSlicesReading, {{"nom", commission.name}});
   chart.full_scale = 1;
-  const std::vector<MandateSpending> mandates = model::latest_spending(authority, kMandates);
   const bool known =
       !mandates.empty() && authority.budget.has_functions() && mandates.front().total.cents() > 0;
   ChartSeries series;

@@ -22,24 +22,10 @@ void use_pack_level() {
   static_cast<void>(set);
 }
 
-// A packed stream whose one filter stands in an array would be packed anew, twice; under its bare name it is
-// kept.
-void name_single_filters(QPDF& file) {
-  for (QPDFObjectHandle& object : file.getAllObjects()) {
-    if (!object.isStream()) continue;
-    QPDFObjectHandle dictionary = object.getDict();
-    QPDFObjectHandle filter = dictionary.getKey("/Filter");
-    if (filter.isArray() && filter.getArrayNItems() == 1) {
-      dictionary.replaceKey("/Filter", filter.getArrayItem(0));
-    }
-  }
-}
-
 }  // namespace
 
 std::string compact(QPDF& file) {
   use_pack_level();
-  name_single_filters(file);
   QPDFWriter writer(file);
   writer.setOutputMemory();
   writer.setObjectStreamMode(qpdf_o_generate);
