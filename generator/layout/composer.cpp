@@ -54,6 +54,22 @@ const typesetting::Face* Composer::face(const std::string& family, const std::st
   return nullptr;
 }
 
+void Composer::report_wide_word(const document::Inlines& inlines, Length have, Length need) {
+  Overset overset;
+  overset.cause = OversetCause::kUnbreakableWord;
+  overset.have = have;
+  overset.need = need;
+  overset.where = first_span(inlines);
+  const std::string message = tr("a word is wider than its column of {:.0f} mm: \"{}\"", have.millimetres(),
+                                 document::plain_text(inlines));
+  if (overset.where.file != nullptr) {
+    diagnostics_.error(overset.where, message);
+  } else {
+    diagnostics_.error_in(document_.id, message);
+  }
+  overset_.push_back(std::move(overset));
+}
+
 theme::Fit Composer::fit_found(theme::Fit fit) const {
   for (const auto& [style, size] : sizes_) fit.sizes.try_emplace(style, size);
   return fit;

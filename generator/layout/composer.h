@@ -47,6 +47,8 @@ class Composer {
   int add_node(StructureRole role, int parent);
   StructureNode& node(int index) { return structure_[static_cast<std::size_t>(index)]; }
   std::vector<StructureNode> take_structure() { return std::move(structure_); }
+  // Words wider than their column, told already.
+  std::vector<Overset> take_overset() { return std::move(overset_); }
   std::vector<Attachment> take_attachments() { return std::move(attachments_); }
 
   // --- what was set, word for word (text.cpp). A text whose node is kArtifact is only tried or repeated: it
@@ -104,6 +106,9 @@ class Composer {
   enum class Entry { kEntered, kLeftOut };  // among the texts of the document, or a label of a drawing
   Galley lines(const document::Inlines& inlines, const theme::ParagraphStyle& style, const TextPlace& place,
                Entry entry);
+  theme::ParagraphStyle on_ladder(const document::Inlines& inlines, const theme::ParagraphStyle& style,
+                                  const TextPlace& place);
+  void report_wide_word(const document::Inlines& inlines, Length have, Length need);
   typesetting::StyledText styled(InlineText& source);
   void apply_mark(WordRun& run, const typesetting::Face& face, std::string_view words);
   int enter_text(const InlineText& source, diagnostics::Span where);
@@ -117,6 +122,7 @@ class Composer {
   diagnostics::Diagnostics& diagnostics_;
   typesetting::Shaper shaper_;
   std::vector<StructureNode> structure_;
+  std::vector<Overset> overset_;
   std::vector<Attachment> attachments_;  // the numbers of charts
   std::vector<Galley> notes_;            // that stand at the foot of a column
   std::map<std::string, Length> sizes_;  // chosen from ladders, by style

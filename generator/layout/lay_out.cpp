@@ -51,6 +51,7 @@ PagedDocument lay_out(const document::Document& document, const Workshop& worksh
   composer.report_missing_signs();
   result.fit = composer.fit_found(fit);
   result.structure = composer.take_structure();
+  for (Overset& overset : composer.take_overset()) result.overset.push_back(std::move(overset));
   result.attachments = composer.take_attachments();
   result.texts = composer.take_texts();
   return result;

@@ -52,6 +52,45 @@ ParagraphStyle at_size(const ParagraphStyle& style, Length size) {
 
 bool is_heading(const ParagraphStyle& style) { return style.hyphenation == theme::Hyphenation::kOff; }
 
+// The right edge of the widest line.
+Length right_edge(const Galley& galley) {
+  Length right;
+  for (const Strip& strip : galley.strips) {
+    for (const PageItem& item : strip.items) {
+      if (const auto* run = std::get_if<GlyphRun>(&item)) right = std::max(right, run->origin.x + run->width);
+    }
+  }
+  return right;
+}
+
+// The same words with leave to part them between any two letters: what is drawn of a word wider than its
+// column stays inside it.
+document::Inlines cut_anywhere(document::Inlines inlines) {
+  constexpr char32_t kBreakHere = U'\u200B';
+  for (document::Inline& part : inlines) {
+    std::visit(document::Visitor{
+                   [](document::Text& i) {
+                     std::u32string parted;
+                     for (const char32_t c : support::decode_utf8(i.text)) {
+                       parted += c;
+                       parted += kBreakHere;
+                     }
+                     i.text = support::encode_utf8(parted);
+                   },
+                   [](document::Emphasis& i) { i.children = cut_anywhere(std::move(i.children)); },
+                   [](document::Strong& i) { i.children = cut_anywhere(std::move(i.children)); },
+                   [](document::Strikethrough& i) { i.children = cut_anywhere(std::move(i.children)); },
+                   [](document::Code&) {},
+                   [](document::Link& i) { i.children = cut_anywhere(std::move(i.children)); },
+                   [](document::Styled& i) { i.children = cut_anywhere(std::move(i.children)); },
+                   [](document::LineBreak&) {},
+                   [](document::FootnoteReference&) {},
+               },
+               part.content);
+  }
+  return inlines;
+}
+
 // The runs of a text that are links or code, as nodes of the structure.
 class RunNodes {
  public:
@@ -198,43 +237,37 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
   return galley;
 }
 
+// The style at the largest of its sizes at which the text fits its place, at the smallest if at none.
+ParagraphStyle Composer::on_ladder(const document::Inlines& inlines, const ParagraphStyle& style,
+                                   const TextPlace& place) {
+  if (style.ladder.empty()) return style;
+  for (const Length size : style.ladder) {
+    const ParagraphStyle scaled = at_size(style, size);
+    const Galley set = lines(inlines, scaled, {kArtifact, place.width, {}}, Entry::kLeftOut);
+    const bool few = style.most_lines == 0 || set.strips.size() <= static_cast<std::size_t>(style.most_lines);
+    const bool fits =
+        few && right_edge(set) <= place.width && (!place.most_height || set.height() <= *place.most_height);
+    if (!fits && size != style.ladder.back()) continue;
+    const auto [known, is_new] = sizes_.try_emplace(style.name, size);
+    if (!is_new) known->second = std::min(known->second, size);
+    return scaled;
+  }
+  return style;
+}
+
 Galley Composer::text(const document::Inlines& inlines, const ParagraphStyle& style, const TextPlace& place) {
-  const auto widest = [](const Galley& galley) {
-    Length right;
-    for (const Strip& strip : galley.strips) {
-      for (const PageItem& item : strip.items) {
-        if (const auto* run = std::get_if<GlyphRun>(&item))
-          right = std::max(right, run->origin.x + run->width);
-      }
-    }
-    return right;
-  };
-  Galley galley;
-  if (style.ladder.empty()) {
-    galley = lines(inlines, style, place, Entry::kEntered);
-  } else {
-    for (const Length size : style.ladder) {
-      const TextPlace trial{kArtifact, place.width, {}};
-      const ParagraphStyle scaled = at_size(style, size);
-      const Galley set = lines(inlines, scaled, trial, Entry::kLeftOut);
-      const bool few =
-          style.most_lines == 0 || set.strips.size() <= static_cast<std::size_t>(style.most_lines);
-      const bool fits =
-          few && widest(set) <= place.width && (!place.most_height || set.height() <= *place.most_height);
-      if (!fits && size != style.ladder.back()) continue;
-      galley = lines(inlines, scaled, place, Entry::kEntered);
-      const auto [known, is_new] = sizes_.try_emplace(style.name, size);
-      if (!is_new) known->second = std::min(known->second, size);
-      break;
-    }
+  const ParagraphStyle set = on_ladder(inlines, style, place);
+  const std::size_t nodes = structure_.size();
+  const std::size_t texts = texts_.size();
+  Galley galley = lines(inlines, set, place, Entry::kEntered);
+  // The space or hyphen that ends a line may hang out of its column.
+  if (right_edge(galley) > place.width + set.size) {
+    report_wide_word(inlines, place.width, right_edge(galley));
+    structure_.resize(nodes);
+    texts_.resize(texts);
+    galley = lines(cut_anywhere(inlines), set, place, Entry::kEntered);
   }
   if (galley.strips.empty()) return galley;
-  // The space or hyphen that ends a line may hang out of its column.
-  const Length hanging = style.ladder.empty() ? style.size : style.ladder.back();
-  if (widest(galley) > place.width + hanging) {
-    diagnostics_.error(first_span(inlines), tr("a word is wider than its column of {:.0f} mm: \"{}\"",
-                                               place.width.millimetres(), document::plain_text(inlines)));
-  }
   galley.strips.front().space_before = style.space_before;
   galley.strips.back().space_after = style.space_after;
   forbid_lonely_lines(galley.strips);

@@ -66,6 +66,7 @@ void check_page(const PagedDocument& paged, const theme::Master& master) {
       const auto* run = std::get_if<GlyphRun>(&item);
       if (run == nullptr || run->node == layout::kArtifact) continue;
       CHECK_MESSAGE(run->size >= smallest(master), run->text);
+      CHECK_MESSAGE(run->origin.x + run->width <= paged.width - master.safe, run->text);
       const auto inside = [&](const layout::FrameRecord& frame) {
         const auto hair = support::Length::from_points(0.05);
         return run->origin.x >= frame.box.left - hair && run->origin.y <= frame.box.bottom() + hair &&
@@ -158,6 +159,69 @@ TEST_CASE("one to nine groups have equal frames, and a second page from seven on
     CHECK(paged.overset.empty());
     CHECK(paged.pages.size() == (groups >= 7 ? 2 : 1));
   }
+}
+
+TEST_CASE("a word of sixty letters is told, and parted rather than drawn out of its frame") {
+  samples::Press press;
+  const theme::Master master = press.master("affiche");
+  for (const char* role : {"missions", "defis", "observations", "personnel", "mentions"}) {
+    CAPTURE(role);
+    document::Document poster = samples::poster(*press.theme);
+    for (document::Section& section : poster.sections) {
+      if (section.role != role) continue;
+      const std::string word = "Un " + std::string(90, 'w') + " de trop.";
+      if (auto* voice = std::get_if<document::Voice>(&section.blocks.front().content)) {
+        voice->words = {document::paragraph(word)};
+      } else if (auto* item = std::get_if<document::Item>(&section.blocks.front().content)) {
+        item->text = document::inline_text(word);
+      } else {
+        section.blocks.front() = document::paragraph(word, role == std::string("mentions") ? "mentions" : "");
+      }
+    }
+    diagnostics::Diagnostics told;
+    const PagedDocument paged = layout::lay_out(poster, {master, *press.theme, press.fonts}, told);
+    check_page(paged, master);
+    const bool narrow = role != std::string("mentions");
+    CHECK(told.has_errors() == narrow);
+    CHECK(paged.overset.empty() != narrow);
+    for (const layout::Overset& overset : paged.overset)
+      CHECK(overset.cause == layout::OversetCause::kUnbreakableWord);
+  }
+}
+
+TEST_CASE("a story of two frames goes on in the second, and nothing of it is lost") {
+  samples::Press press;
+  theme::Master master = press.master("affiche");
+  master.rows.clear();
+  theme::Row row;
+  for (const int column : {1, 7}) {
+    theme::Frame frame;
+    frame.role = "missions";
+    frame.column = column;
+    frame.span = frame.least_span = frame.most_span = 6;
+    frame.height = support::Length::from_millimetres(40);
+    row.frames.push_back(frame);
+  }
+  master.rows.push_back(row);
+  document::Document document;
+  document.language = "fr";
+  std::string words;
+  for (int i = 0; i < 30; ++i) words += "Une phrase de la suite, numéro " + std::to_string(i) + ". ";
+  document.sections.push_back({"missions", {}, {}, {document::paragraph(words)}});
+  diagnostics::Diagnostics told;
+  const PagedDocument paged = layout::lay_out(document, {master, *press.theme, press.fonts}, told);
+  CHECK(paged.overset.empty());
+  CHECK_FALSE(told.has_errors());
+  std::set<std::int64_t> left_edges;
+  std::string read;
+  for (const layout::PageItem& item : paged.pages.front().items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (run == nullptr) continue;
+    left_edges.insert(run->origin.x.millipoints());
+    read += run->text;
+  }
+  CHECK(left_edges.size() == 2);
+  CHECK(read.find("numéro 29.") != std::string::npos);
 }
 
 TEST_CASE("empty parts keep the poster whole") {
