@@ -239,11 +239,21 @@ class Drawer {
   void column(Rectangle r, const ChartValue& value, SeriesState state) {
     r.height = value.value ? extent(*value.value, style_.column_height) : style_.column_height / 2;
     r.top -= r.height;
+    columns_.push_back(r);
     if (!value.value) {
       hatch(r);
     } else if (r.height > 0) {
       mark(r, state);
     }
+  }
+
+  // Where the label of a column stands: above it, and above the neighbours it reaches over.
+  double above_columns(double left, double right) const {
+    double top = columns_.empty() ? 0 : columns_.front().top + columns_.front().height;
+    for (const Rectangle& column : columns_) {
+      if (column.left < right && column.left + column.width > left) top = std::min(top, column.top);
+    }
+    return top - style_.column_label_gap;
   }
 
   void label(Point at, const std::string& text, const std::string& label_style, Anchor anchor,
@@ -261,14 +271,14 @@ class Drawer {
   void ends(double base, double right) {
     const ChartValue& first = chart_.series.front().values.front();
     const ChartValue& last = chart_.series.back().values.back();
-    const auto above = [&](const ChartValue& value) {
-      return base - extent(value.value.value_or(0), style_.column_height) - style_.column_label_gap;
+    const auto width = [&](const ChartValue& value) {
+      return static_cast<double>(support::count_characters(value.text)) * style_.sign_width;
     };
     const double years = base + style_.axis_label_drop;
-    label({0, above(first)}, first.text, style_.column_style, Anchor::kStart);
+    label({0, above_columns(0, width(first))}, first.text, style_.column_style, Anchor::kStart);
     label({0, years}, first.label, style_.axis_style, Anchor::kStart);
     if (&first == &last) return;
-    label({right, above(last)}, last.text, style_.column_style, Anchor::kEnd);
+    label({right, above_columns(right - width(last), right)}, last.text, style_.column_style, Anchor::kEnd);
     label({right, years}, last.label, style_.axis_style, Anchor::kEnd);
   }
 
@@ -311,6 +321,7 @@ class Drawer {
   const Chart& chart_;
   DrawingSize size_;
   const ChartStyle& style_;
+  std::vector<Rectangle> columns_;
   Scene scene_;
 };
 

@@ -136,7 +136,9 @@ class FlowLayout {
 
   // A column that goes on elsewhere ends at the foot of the page: a step more above headings and blocks.
   void justify(Column& column, Length height) const {
+    constexpr std::int64_t kMostSteps = 2;  // more would show as holes: the column rather ends early
     auto steps = (height - column.height()).millipoints() / master_.step.millipoints();
+    if (steps > kMostSteps) return;
     Length moved;
     for (std::size_t i = 1; i < column.strips.size(); ++i) {
       const Strip& strip = *column.strips[i].strip;
