@@ -2,6 +2,7 @@
 
 #include "layout/composer.h"
 #include "layout/lay_out.h"
+#include "layout/rows.h"
 
 namespace mandature::layout {
 namespace {
@@ -51,6 +52,14 @@ Fit common(const Fit& a, const Fit& b) {
     if (!is_new) known->second = std::min(known->second, size);
   }
   return both;
+}
+
+Fit climb_ladders(const document::Document& document, const Workshop& workshop) {
+  diagnostics::Diagnostics unheard;
+  if (workshop.master.rows.empty()) return lay_out(document, workshop, Fit{}, unheard).fit;
+  Composer composer(document, workshop, unheard);
+  climb_ladders(composer, document);
+  return composer.fit_found({});
 }
 
 Fit find_fit(const document::Document& document, const Workshop& workshop) {

@@ -32,6 +32,9 @@ std::vector<theme::Fit> fits_of(const theme::Master& master);
 // the last when it fits at none. Safe to call from several threads.
 theme::Fit find_fit(const document::Document& document, const Workshop& workshop);
 
+// The sizes a document chooses for its styles that have a ladder, without laying out the rest of it.
+theme::Fit climb_ladders(const document::Document& document, const Workshop& workshop);
+
 // What suits both: a series of documents stands at one size, that of its fullest.
 theme::Fit common(const theme::Fit& a, const theme::Fit& b);
 

@@ -48,6 +48,20 @@ class RowsLayout {
     }
   }
 
+  // Headings and paragraphs whose style may take several sizes.
+  void climb_ladders() {
+    for (const SetRow& row : rows_) {
+      for (const theme::Frame& frame : row.row->frames) {
+        for (const Section& section : document_.sections) {
+          if (section.role != frame.role || !has_ladder(section)) continue;
+          BlockPlace place = place_of(frame, frame.span);
+          place.node = kArtifact;
+          composer_.section(section, place, frame.rule);
+        }
+      }
+    }
+  }
+
   void lay_out(theme::Spans spans) {
     if (spans == theme::Spans::kAdaptive) adapt();
     set_sections();
@@ -79,6 +93,15 @@ class RowsLayout {
                                          diagnostics::tr("no frame takes the part \"{}\"", role));
       }
     }
+  }
+
+  bool has_ladder(const Section& section) const {
+    return std::any_of(section.blocks.begin(), section.blocks.end(), [&](const document::Block& block) {
+      const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
+      if (paragraph == nullptr) return std::holds_alternative<document::Heading>(block.content);
+      const theme::ParagraphStyle* style = master_.find_paragraph(paragraph->style);
+      return style != nullptr && !style->ladder.empty();
+    });
   }
 
   bool is_at_edge(const std::string& role) const {
@@ -254,6 +277,11 @@ class RowsLayout {
 };
 
 }  // namespace
+
+void climb_ladders(Composer& composer, const Document& document) {
+  PagedDocument unused;
+  RowsLayout(composer, document, unused).climb_ladders();
+}
 
 void lay_out_rows(Composer& composer, const Document& document, theme::Spans spans, PagedDocument& result) {
   RowsLayout(composer, document, result).lay_out(spans);

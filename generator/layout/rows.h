@@ -28,6 +28,9 @@ struct SetRow {
 void lay_out_rows(Composer& composer, const document::Document& document, theme::Spans spans,
                   PagedDocument& result);
 
+// Sets only what has a style with a ladder: the composer then knows the sizes chosen.
+void climb_ladders(Composer& composer, const document::Document& document);
+
 // Paints rows that have their place and height: every frame draws what fits it, and what does not is
 // reported.
 void paint_rows(Composer& composer, const document::Document& document, std::vector<SetRow>& rows,

@@ -12,7 +12,6 @@ namespace mandature::publishing {
 namespace {
 
 using diagnostics::Diagnostics;
-using Sizes = std::map<std::string, support::Length>;
 
 // A document of the series and how it was laid out last.
 struct Member {
@@ -37,18 +36,12 @@ class SeriesLayout {
       : members_(std::move(members)), workshop_(workshop) {}
 
   std::vector<Member> lay_out() {
+    // Ladders are climbed down by each document for itself; then all stand at the smallest.
+    const std::map<std::string, support::Length> sizes = common_sizes();
     const std::vector<theme::Fit> fits = layout::fits_of(workshop_.master);
-    theme::Fit fit = fits.front();
-    bool all_fit = try_all(fit, Effort::kAll);
-    // Ladders are climbed down once, by each document for itself; from then on all stand at the smallest.
-    const Sizes sizes = common_sizes();
-    const bool differ = std::any_of(members_.begin(), members_.end(), [&](const Member& member) {
-      return member.sheet.pages.fit.sizes != sizes;
-    });
-    fit.sizes = sizes;
-    if (all_fit && differ) all_fit = try_all(fit, Effort::kAll);
-    for (std::size_t i = 1; i < fits.size() && !all_fit; ++i) {
-      fit = fits[i];
+    bool all_fit = false;
+    for (std::size_t i = 0; i < fits.size() && !all_fit; ++i) {
+      theme::Fit fit = fits[i];
       fit.sizes = sizes;
       // One that failed before is the first that will again.
       std::stable_partition(members_.begin(), members_.end(),
@@ -75,9 +68,11 @@ class SeriesLayout {
                        [](const Member& member) { return member.sheet.pages.overset.empty(); });
   }
 
-  Sizes common_sizes() const {
-    theme::Fit fit = members_.front().sheet.pages.fit;
-    for (const Member& member : members_) fit = layout::common(fit, member.sheet.pages.fit);
+  std::map<std::string, support::Length> common_sizes() const {
+    theme::Fit fit;
+    for (const Member& member : members_) {
+      fit = layout::common(fit, layout::climb_ladders(member.sheet.document, workshop_));
+    }
     return fit.sizes;
   }
 
