@@ -11,10 +11,10 @@ std::string prefix() { return std::string(kProofs) + "/"; }
 
 }  // namespace
 
-Proofs::Proofs(support::FileSystem& disk, std::string output)
+Proofs::Proofs(support::FileSystem& disk, std::string output, Coverage coverage)
     : disk_(disk),
       folder_(support::join_path(output, std::string(kProofs))),
-      tree_(disk, folder_, Coverage::kWhole) {}
+      tree_(disk, folder_, coverage) {}
 
 bool Proofs::is_one(const MadeFile& file) { return file.path.starts_with(prefix()); }
 
@@ -31,9 +31,10 @@ std::optional<std::vector<std::string>> Proofs::finish() {
   const std::string manifest = support::join_path(folder_, "manifest.json");
   if (paths_.empty() && !disk_.exists(manifest)) return paths_;
   if (!tree_.commit()) return std::nullopt;
-  if (paths_.empty()) {
+  // Nothing but our own account of it is left in the folder.
+  if (disk_.list(folder_).size() == 1) {
     disk_.remove(manifest);
-    if (disk_.list(folder_).empty()) disk_.remove_folder(folder_);
+    disk_.remove_folder(folder_);
   }
   std::sort(paths_.begin(), paths_.end());
   return paths_;

@@ -52,7 +52,9 @@ struct Run {
   Diagnostics& diagnostics;
   Sink sink;
   std::function<void(const std::string& path)> forbid;  // what an earlier run wrote and may not stay
+  std::function<void(const std::string& path)> settle;  // a document of which nothing is left over
   Report report;
+  bool printed = false;  // every document was laid out
 };
 
 std::string theme_folder(const Request& request, const support::FileSystem& disk, const std::string& name) {
@@ -88,6 +90,7 @@ bool print_series(Run& run, const editions::Context& context, const Press& press
   return in_parallel(sheets.size(), [&](std::size_t i) {
     const editions::PrintJob& job = *sheets[i].job;
     const auto from = made_from(context.theme, authority_of(context.publication, job.path));
+    if (sheets[i].pages.overset.empty()) run.settle(job.path);
     for (const MadeFile& file : print(std::move(sheets[i]), context, press, run.diagnostics)) {
       if (!run.sink(file, from)) return false;
       if (file.path != job.path) continue;
@@ -113,6 +116,7 @@ bool print_all(Run& run, const editions::Context& context, const editions::Outpu
   const auto series = series_of(outputs.print);
   const bool fine = in_parallel(
       series.size(), [&](std::size_t i) { return print_series(run, context, press, series[i], weigh); });
+  run.printed = fine;
   for (std::size_t i = 0; i < outputs.print.size(); ++i) {
     if (weights[i] == 0) continue;
     sizes.emplace(editions::download_path(outputs.print[i].path), weights[i]);
@@ -197,8 +201,9 @@ bool make_everything(Run& run) {
 Report publish(const Request& request, support::FileSystem& disk, diagnostics::SourceFiles& files,
                Diagnostics& diagnostics) {
   const bool whole = request.editions.empty() && request.authorities.empty();
-  Proofs proofs(disk, request.output);
-  OutputTree tree(disk, request.output, whole ? Coverage::kWhole : Coverage::kPart);
+  const Coverage coverage = whole ? Coverage::kWhole : Coverage::kPart;
+  Proofs proofs(disk, request.output, coverage);
+  OutputTree tree(disk, request.output, coverage);
   Run run{request,
           disk,
           files,
@@ -207,11 +212,14 @@ Report publish(const Request& request, support::FileSystem& disk, diagnostics::S
             return Proofs::is_one(file) ? proofs.add(file) : tree.add(file.path, file.bytes, std::move(from));
           },
           [&](const std::string& path) { tree.forbid(path); },
+          [&](const std::string& path) { proofs.settle(path); },
           {}};
   bool fine = make_everything(run);
-  const auto proof_paths = fine ? proofs.finish() : std::nullopt;
-  fine = proof_paths.has_value();
-  if (fine) run.report.proofs = *proof_paths;
+  if (fine && run.printed) {
+    const auto paths = proofs.finish();
+    fine = paths.has_value();
+    if (fine) run.report.proofs = *paths;
+  }
   if (fine && diagnostics.has_errors()) {
     run.report.outcome = Outcome::kMistakes;
     return run.report;
@@ -234,6 +242,7 @@ Report check(const Request& request, const support::FileSystem& disk, diagnostic
           files,
           diagnostics,
           [](const MadeFile&, const std::vector<std::string>&) { return true; },
+          [](const std::string&) {},
           [](const std::string&) {},
           {}};
   make_everything(run);
