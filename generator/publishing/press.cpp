@@ -80,6 +80,7 @@ Press set_up_press(const support::FileSystem& disk, const theme::Theme& theme,
   for (const editions::PrintJob& job : jobs) {
     if (press.masters.contains(job.master)) continue;
     if (auto master = theme::load_master(disk, theme.folder, job.master, files, diagnostics)) {
+      theme::check_colours(*master, theme.tokens, diagnostics);
       press.masters.emplace(job.master, std::move(*master));
     }
   }

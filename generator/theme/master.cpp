@@ -48,6 +48,9 @@ class Reader {
     if (const Value* press = root.find("presse")) master_.press = read_press_order(*press, diagnostics_);
     read_fit(root);
     read_rows(root, master_, diagnostics_);
+    if (!master_.rows.empty() && master_.notes == NotesPlace::kFoot) {
+      diagnostics_.error(root.span, tr("footnotes stand at the foot of columns only in a flow of pages"));
+    }
     read_measures(root, master_, diagnostics_);
     read_styles(root, master_, diagnostics_);
     check_styles(root);
@@ -160,7 +163,8 @@ struct Shelf {
 std::optional<Master> read_master(const Shelf& shelf, const std::string& edition, int bases);
 
 // What a master stands on: another one, made larger, or the file of styles.
-Master base_of(const Shelf& shelf, const Value& root, int bases) {
+// Nothing when it is missing, which is told.
+std::optional<Master> base_of(const Shelf& shelf, const Value& root, int bases) {
   if (const Value* base = root.find("gabarit")) {
     if (bases == kMostBases) shelf.diagnostics.error(base->span, tr("this master stands on too many others"));
     const auto found = bases == kMostBases
@@ -173,7 +177,8 @@ Master base_of(const Shelf& shelf, const Value& root, int bases) {
       if (!possible) shelf.diagnostics.error(scale->span, tr("a scale from 1/8 to 8 is expected here"));
       if (!possible) factor = 1;
     }
-    return found ? found->scaled(factor) : Master{};
+    if (!found) return std::nullopt;
+    return found->scaled(factor);
   }
   Master master;
   const auto styles =
@@ -189,10 +194,11 @@ std::optional<Master> read_master(const Shelf& shelf, const std::string& edition
   const std::string path = file_of(shelf.theme_folder, edition);
   const auto root = read_theme_file(shelf.disk, path, shelf.files, shelf.diagnostics);
   if (!root) return std::nullopt;
-  Master master = base_of(shelf, *root, bases);
-  master.name = edition;
-  master.path = path;
-  Reader(master, shelf.diagnostics).read(*root);
+  std::optional<Master> master = base_of(shelf, *root, bases);
+  if (!master) return std::nullopt;
+  master->name = edition;
+  master->path = path;
+  Reader(*master, shelf.diagnostics).read(*root);
   return master;
 }
 

@@ -13,6 +13,7 @@
 #include "support/file_system.h"
 #include "support/length.h"
 #include "theme/press.h"
+#include "theme/tokens.h"
 
 namespace mandature::theme {
 
@@ -37,8 +38,9 @@ struct ParagraphStyle {
   TextAlignment alignment = TextAlignment::kStart;
   double glyph_scale = 0.02;  // justified: how much wider or narrower letters may be drawn
   Hyphenation hyphenation = Hyphenation::kOff;
-  std::vector<Length> ladder;  // sizes tried from the largest, until the text fits; the leading follows
-  int most_lines = 0;          // with a ladder: lines that count as fitting; 0 for any number
+  std::vector<Length> ladder;    // sizes tried from the largest, until the text fits; the leading follows
+  bool keeps_with_next = false;  // a text that announces the next: it never ends a column
+  int most_lines = 0;            // with a ladder: lines that count as fitting; 0 for any number
 };
 
 // How some words differ from their paragraph; what is not said stays as it is.
@@ -168,6 +170,9 @@ struct Master {
 std::optional<Master> load_master(const support::FileSystem& disk, const std::string& theme_folder,
                                   const std::string& edition, diagnostics::SourceFiles& files,
                                   diagnostics::Diagnostics& diagnostics);
+
+// Colours a master names and the theme does not have are errors at the master, with the nearest name.
+void check_colours(const Master& master, const Tokens& tokens, diagnostics::Diagnostics& diagnostics);
 
 // The paragraph styles every master must define: blocks are set in them.
 std::span<const std::string_view> required_styles();

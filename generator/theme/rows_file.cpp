@@ -41,6 +41,7 @@ class RowsReader {
       for (const Value& frame : frames->items) row.frames.push_back(read_frame(frame));
     }
     check_spans(row);
+    check_story(row);
     return row;
   }
 
@@ -57,6 +58,19 @@ class RowsReader {
   }
 
  private:
+  // Frames of one role in a row share a story: lines set for the first fit the others, and it ends somewhere.
+  void check_story(const Row& row) {
+    for (std::size_t i = 1; i < row.frames.size(); ++i) {
+      for (std::size_t before = 0; before < i; ++before) {
+        const Frame& a = row.frames[before];
+        const Frame& b = row.frames[i];
+        if (a.role != b.role || (a.span == b.span && a.height)) continue;
+        diagnostics_.error(b.where,
+                           tr("frames of one role are of the same width, and the first has a height"));
+      }
+    }
+  }
+
   std::optional<Background> read_background(const Value& value) {
     refuse_unknown_keys(value, {"couleur", "gauche", "droite", "haut", "bas"}, diagnostics_);
     Background background;

@@ -51,11 +51,11 @@ double read_glyph_scale(const Value& value, Diagnostics& diagnostics) {
 }
 
 void read_paragraph(const Value& value, ParagraphStyle& style, Diagnostics& diagnostics) {
-  refuse_unknown_keys(
-      value,
-      {"police", "gras", "italique", "corps", "interligne", "avant", "apres", "alinea", "retrait", "approche",
-       "traits", "couleur", "alignement", "echelle_glyphes", "coupure", "echelle", "lignes", "plancher"},
-      diagnostics);
+  refuse_unknown_keys(value,
+                      {"police", "gras", "italique", "corps", "interligne", "avant", "apres", "alinea",
+                       "retrait", "approche", "traits", "couleur", "alignement", "echelle_glyphes", "coupure",
+                       "echelle", "lignes", "plancher", "solidaire"},
+                      diagnostics);
   const auto length = [&](const char* key, Unit unit, Length& target) {
     if (const Value* found = value.find(key)) target = read_length(*found, unit, style.size, diagnostics);
   };
@@ -87,6 +87,9 @@ void read_paragraph(const Value& value, ParagraphStyle& style, Diagnostics& diag
   }
   if (const Value* found = value.find("echelle_glyphes"))
     style.glyph_scale = read_glyph_scale(*found, diagnostics);
+  if (const Value* found = value.find("solidaire")) {
+    style.keeps_with_next = read_choice(*found, {"non", "oui"}, diagnostics) == 1;
+  }
   if (const Value* found = value.find("coupure")) {
     style.hyphenation = static_cast<Hyphenation>(read_choice(*found, {"non", "oui"}, diagnostics));
   }
