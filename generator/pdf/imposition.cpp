@@ -27,6 +27,7 @@ layout::PagedDocument bare_sheets(const layout::PagedDocument& document, std::si
   sheets.width = document.width * 2;
   sheets.height = document.height;
   sheets.bleed = document.bleed;
+  sheets.accent = document.accent;
   for (std::size_t side = 0; side < sides; ++side)
     sheets.pages.push_back({static_cast<int>(side) + 1, {}, {}});
   return sheets;

@@ -41,6 +41,8 @@ std::string overlay(const std::string& sheets, const std::string& pages,
                     const std::vector<std::vector<Placement>>& placements) {
   try {
     QPDF source, target;
+    source.setSuppressWarnings(true);
+    target.setSuppressWarnings(true);
     source.processMemoryFile("pages", pages.data(), pages.size());
     target.processMemoryFile("sheets", sheets.data(), sheets.size());
     const std::vector<QPDFObjectHandle> drawn = drawings(source, target);
