@@ -72,7 +72,10 @@ Section findings(const Context& context, const model::Evaluation& evaluation) {
     if (!finding.reserve.empty()) weight += (weight.empty() ? "" : " : ") + finding.reserve;
     const std::string pieces = evidence_titles(evaluation, finding);
     if (!pieces.empty())
-      weight += (weight.empty() ? "" : ". ") + say(String::kFindingProof, {{"pieces", pieces}});
+      weight += (weight.empty()          ? ""
+                 : weight.ends_with('.') ? " "
+                                         : ". ") +
+                say(String::kFindingProof, {{"pieces", pieces}});
     if (!weight.empty()) item.push_back(document::paragraph(std::move(weight), "legende"));
     list.items.push_back(std::move(item));
   }

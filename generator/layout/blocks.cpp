@@ -24,6 +24,14 @@ void keep_with_next(Galley& galley, Galley& next) {
     next.strips.front().break_before = BreakBefore::kForbidden;
 }
 
+// Headings, and paragraphs of a style that says so.
+bool announces(Composer& composer, const Block& block) {
+  if (std::holds_alternative<Heading>(block.content)) return true;
+  const auto* paragraph = std::get_if<Paragraph>(&block.content);
+  return paragraph != nullptr && !paragraph->style.empty() &&
+         composer.style(paragraph->style).keeps_with_next;
+}
+
 // Never parted, however its strips came about.
 void keep_together(Galley& galley) {
   for (std::size_t i = 1; i < galley.strips.size(); ++i)
@@ -158,6 +166,7 @@ Galley card(Composer& composer, const EvidenceCard& b, const BlockPlace& place) 
   const int node = composer.add_node(StructureRole::kSection, place.node);
   BlockPlace inside = narrower(place, padding * 2, node);
   inside.text_style = "fiche-texte";
+  inside.flows = false;
   Galley galley;
   if (!b.label.empty()) {
     const int label = composer.add_node(StructureRole::kParagraph, node);
@@ -274,7 +283,7 @@ Galley Composer::block_of_its_kind(const Block& block, const BlockPlace& place) 
 }
 
 Footnotes Composer::place_notes(const Footnotes& notes, Galley& text, const BlockPlace& place) {
-  if (master_.notes == theme::NotesPlace::kEnd) return notes;
+  if (master_.notes == theme::NotesPlace::kEnd || !place.flows) return notes;
   Footnotes uncalled;
   for (const Footnotes::Note& note : notes.notes) {
     const auto caller = std::find_if(text.strips.begin(), text.strips.end(), [&](const Strip& strip) {
@@ -311,7 +320,7 @@ Galley Composer::blocks(const Blocks& blocks, const BlockPlace& place) {
                   : !frames.empty()  ? voices(frames, place)
                                      : block(blocks[i], here);
     name_place(next, first_span(blocks[i]));
-    if (i > 0 && std::holds_alternative<Heading>(blocks[i - 1].content)) keep_with_next(galley, next);
+    if (i > 0 && announces(*this, blocks[i - 1])) keep_with_next(galley, next);
     if (std::holds_alternative<Figure>(blocks[i].content) && i > 0) space_around(next, measures().block_gap);
     galley.append(std::move(next));
     i += std::max({figures.size(), entries.size(), frames.size(), std::size_t{1}});

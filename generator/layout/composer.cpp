@@ -54,20 +54,26 @@ const typesetting::Face* Composer::face(const std::string& family, const std::st
   return nullptr;
 }
 
-void Composer::report_wide_word(const document::Inlines& inlines, Length have, Length need) {
+void Composer::report_wide_word(const document::Inlines& inlines, const TextPlace& place, Length need) {
   Overset overset;
+  overset.role = role_;
   overset.cause = OversetCause::kUnbreakableWord;
-  overset.have = have;
+  overset.have = place.width;
   overset.need = need;
   overset.where = first_span(inlines);
-  const std::string message = tr("a word is wider than its column of {:.0f} mm: \"{}\"", have.millimetres(),
-                                 document::plain_text(inlines));
+  std::string longest;
+  const std::string words = document::plain_text(inlines);
+  for (const std::string_view word : support::split(words, ' ')) {
+    if (support::count_characters(word) > support::count_characters(longest)) longest = word;
+  }
+  const std::string message =
+      tr("a word is wider than its column of {:.0f} mm: \"{}\"", place.width.millimetres(), longest);
   if (overset.where.file != nullptr) {
     diagnostics_.error(overset.where, message);
   } else {
     diagnostics_.error_in(document_.id, message);
   }
-  overset_.push_back(std::move(overset));
+  if (place.node != kArtifact) overset_.push_back(std::move(overset));
 }
 
 theme::Fit Composer::fit_found(theme::Fit fit) const {

@@ -32,6 +32,7 @@ struct BlockPlace {
   int columns = 1;                   // side by side: key figures, voices
   std::optional<Length> drawing;     // side of a drawing or code
   bool at_end = false;               // words and drawings at the right
+  bool flows = false;                // its strips may stand in different columns: footnotes go to their foot
   bool opens = true;                 // a paragraph here follows no other: no indent
   std::optional<Length> most_height;
 };
@@ -108,7 +109,7 @@ class Composer {
                Entry entry);
   theme::ParagraphStyle on_ladder(const document::Inlines& inlines, const theme::ParagraphStyle& style,
                                   const TextPlace& place);
-  void report_wide_word(const document::Inlines& inlines, Length have, Length need);
+  void report_wide_word(const document::Inlines& inlines, const TextPlace& place, Length need);
   typesetting::StyledText styled(InlineText& source);
   void apply_mark(WordRun& run, const typesetting::Face& face, std::string_view words);
   int enter_text(const InlineText& source, diagnostics::Span where);
@@ -122,6 +123,7 @@ class Composer {
   diagnostics::Diagnostics& diagnostics_;
   typesetting::Shaper shaper_;
   std::vector<StructureNode> structure_;
+  std::string role_;  // of the section being set
   std::vector<Overset> overset_;
   std::vector<Attachment> attachments_;  // the numbers of charts
   std::vector<Galley> notes_;            // that stand at the foot of a column

@@ -56,6 +56,7 @@ class FlowLayout {
     Zone& zone = zones.back();
     BlockPlace place;
     place.width = column_width(zone);
+    place.flows = true;
     const Length rule = section.heading.empty() || opening ? Length() : composer_.measures().section_rule;
     Galley galley = composer_.section(section, place, rule);
     if (galley.strips.empty()) return;
@@ -115,7 +116,7 @@ class FlowLayout {
       if (end == first) end = part(zone, first, height);
       Column stacked = stacker.stack(first, end);
       if (stacked.height() > height) {
-        set_aside(zone, first, height);
+        set_aside(zone, first, height, stacked);
       } else {
         justify(stacked, height);
         paint(zone, stacked, column, height);
@@ -179,7 +180,7 @@ class FlowLayout {
   }
 
   // What no column can hold: a picture, a card, a row of a table higher than the page.
-  void set_aside(Zone& zone, std::size_t strip, Length height) {
+  void set_aside(Zone& zone, std::size_t strip, Length height, const Column& stacked) {
     const auto after =
         std::upper_bound(zone.starts.begin(), zone.starts.end(), strip,
                          [](std::size_t index, const Zone::Start& start) { return index < start.strip; });
@@ -188,9 +189,14 @@ class FlowLayout {
     shortage.page = result_.pages.size() - 1;
     shortage.cause = OversetCause::kKeptTogether;
     shortage.have = height;
-    shortage.need = zone.story.strips[strip].height;
+    shortage.need = stacked.height();
     shortage.width = column_width(zone);
-    report_left_over(composer_, result_, shortage, {std::move(zone.story.strips[strip])});
+    std::vector<Strip> left{std::move(zone.story.strips[strip])};
+    for (const int note : stacked.notes) {
+      const std::vector<Strip>& strips = composer_.notes()[static_cast<std::size_t>(note)].strips;
+      left.insert(left.end(), strips.begin(), strips.end());
+    }
+    report_left_over(composer_, result_, shortage, std::move(left));
   }
 
   Composer& composer_;

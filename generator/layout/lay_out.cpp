@@ -1,5 +1,6 @@
 #include "layout/lay_out.h"
 
+#include "diagnostics/translation.h"
 #include "layout/composer.h"
 #include "layout/pages.h"
 #include "layout/rows.h"
@@ -28,6 +29,29 @@ typesetting::FontLibrary load_theme_fonts(const support::FileSystem& disk, const
   return typesetting::load_fonts(disk, request, diagnostics);
 }
 
+namespace {
+
+// Words nearer to the edge than the master allows are a mistake of the master, told once.
+void check_safe_zone(const PagedDocument& pages, const theme::Master& master,
+                     diagnostics::Diagnostics& diagnostics) {
+  for (const Page& page : pages.pages) {
+    for (const PageItem& item : page.items) {
+      const auto* run = std::get_if<GlyphRun>(&item);
+      if (run == nullptr || run->node == kArtifact) continue;
+      const bool inside =
+          run->origin.x >= pages.safe && run->origin.x + run->width <= pages.width - pages.safe &&
+          run->origin.y - run->size / 2 >= pages.safe && run->origin.y <= pages.height - pages.safe;
+      if (inside) continue;
+      diagnostics.error_in(master.path,
+                           diagnostics::tr("text stands less than {:.0f} mm from the edge: \"{}\"",
+                                           pages.safe.millimetres(), run->text));
+      return;
+    }
+  }
+}
+
+}  // namespace
+
 PagedDocument lay_out(const document::Document& document, const Workshop& workshop, const theme::Fit& fit,
                       diagnostics::Diagnostics& diagnostics) {
   const theme::Master master = workshop.master.at_fit(fit);
@@ -48,6 +72,7 @@ PagedDocument lay_out(const document::Document& document, const Workshop& worksh
   } else {
     lay_out_rows(composer, document, fit.spans, result);
   }
+  check_safe_zone(result, master, diagnostics);
   composer.report_missing_signs();
   result.fit = composer.fit_found(fit);
   result.structure = composer.take_structure();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -19,8 +20,7 @@ int in_tens(double signs) { return static_cast<int>(std::ceil(signs / kTens)) * 
 
 // The lines of text among some items, and the signs they hold.
 struct Count {
-  std::set<std::pair<std::int64_t, std::int64_t>>
-      baselines;  // of each paragraph side by side: its left edge counts
+  std::set<std::int64_t> baselines;
   std::size_t signs = 0;
 };
 
@@ -30,7 +30,7 @@ Count count(const std::vector<PageItem>& items) {
     const auto* run = std::get_if<GlyphRun>(&item);
     if (run == nullptr) continue;
     result.signs += support::count_characters(run->text);
-    result.baselines.insert({run->origin.y.millipoints(), 0});
+    result.baselines.insert(run->origin.y.millipoints());
   }
   return result;
 }
@@ -120,7 +120,14 @@ void report_left_over(Composer& composer, PagedDocument& result, const Shortage&
   // Strips of one text follow each other or stand side by side: they are gathered by the place they come
   // from.
   std::vector<std::vector<Strip>> texts;
-  for (Strip& strip : left) {
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    // What is drawn only at its final height hands back all its lines when it is given none.
+    if (const auto stretch = std::exchange(left[i].stretch, nullptr)) {
+      std::vector<Strip> lines = stretch(left[i], Length());
+      left.insert(left.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
+      continue;
+    }
+    Strip& strip = left[i];
     if (strip.items.empty()) continue;
     if (shortage.where) strip.where = *shortage.where;
     const auto known = std::find_if(texts.begin(), texts.end(), [&](const std::vector<Strip>& text) {

@@ -169,7 +169,7 @@ struct Overset {
   OversetCause cause = OversetCause::kTextTooLong;
   Length have, need;
   int lines_over = 0;
-  int signs_over = 0;          // rounded up to tens, never more than the text has
+  int signs_over = 0;          // rounded up to tens
   int columns_needed = 0;      // in so many columns it would fit; 0 when in no number of them
   std::vector<PageItem> tail;  // what is left over, from its own top left corner
   Length tail_width, tail_height;

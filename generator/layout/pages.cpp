@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "diagnostics/translation.h"
+
 namespace mandature::layout {
 
 namespace {
@@ -95,7 +97,10 @@ void draw_edges(Composer& composer, const document::Document& document, Page& pa
       if (section.role != edge.role) continue;
       for (const document::Block& block : section.blocks) {
         const auto* figure = std::get_if<document::Figure>(&block.content);
-        if (figure == nullptr) continue;
+        if (figure == nullptr) {
+          composer.diagnostics().error(edge.where, diagnostics::tr("the edge of a sheet holds charts only"));
+          continue;
+        }
         Strip strip = composer.chart_at_edge(figure->chart, edge.width, edge.height);
         move(strip.items, edge.left, edge.top);
         std::move(strip.items.begin(), strip.items.end(), std::back_inserter(page.items));

@@ -146,6 +146,7 @@ Strip person(Composer& composer, const Person& person, Length width, int list) {
 }  // namespace
 
 Galley Composer::section(const Section& section, const BlockPlace& place, Length rule) {
+  role_ = section.role;
   Galley galley;
   BlockPlace inside = place;
   inside.node = add_node(StructureRole::kSection, place.node);

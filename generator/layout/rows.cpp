@@ -81,10 +81,10 @@ class RowsLayout {
       for (SetRow& row : rows_) {
         for (std::size_t frame = 0; frame < row.row->frames.size(); ++frame) {
           if (row.row->frames[frame].role != role) continue;
-          row.frames.push_back(set(row, frame, i));
+          row.frames.push_back(frame_of(row, frame, i));
           // A story of several frames begins in the first: the others take what it leaves.
-          if (placed) row.frames.back().galley = {};
           row.frames.back().continues = placed;
+          if (!placed) set(row, frame, row.frames.back());
           placed = true;
         }
       }
@@ -123,9 +123,8 @@ class RowsLayout {
     return place;
   }
 
-  SetFrame set(const SetRow& row, std::size_t index, std::size_t section) {
+  SetFrame frame_of(const SetRow& row, std::size_t index, std::size_t section) const {
     const theme::Frame& frame = row.row->frames[index];
-    const BlockPlace place = place_of(frame, row.spans[index]);
     int column = frame.column;
     for (std::size_t i = 0; i < index; ++i) {
       const theme::Frame& before = row.row->frames[i];
@@ -135,10 +134,15 @@ class RowsLayout {
     result.frame = &frame;
     result.section = section;
     result.span = row.spans[index];
-    result.galley = composer_.section(document_.sections[section], place, frame.rule);
-    result.need = result.galley.height();
-    result.box = {master_.left + column_pitch() * (column - 1), {}, place.width, {}};
+    result.box = {master_.left + column_pitch() * (column - 1), {}, place_of(frame, result.span).width, {}};
     return result;
+  }
+
+  void set(const SetRow& row, std::size_t index, SetFrame& result) {
+    const theme::Frame& frame = row.row->frames[index];
+    const Section& section = document_.sections[result.section];
+    result.galley = composer_.section(section, place_of(frame, row.spans[index]), frame.rule);
+    result.need = result.galley.height();
   }
 
   // --- heights

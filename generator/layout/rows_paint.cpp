@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "layout/overset.h"
 #include "layout/pages.h"
@@ -67,7 +66,18 @@ class RowsPainter {
     const Box box{master_.left - b.left, row.top - b.top,
                   master_.width - master_.left - master_.right + b.left + b.right,
                   row.height + b.top + b.bottom};
-    page_of(row).items.push_back(filled(box, b.token));
+    page_of(row).items.push_back(filled(to_the_bleed(box), b.token));
+  }
+
+  // What reaches the edge of the trimmed sheet runs over it as far as it may be cut.
+  Box to_the_bleed(Box box) const {
+    const Length bleed = master_.bleed;
+    Length right = box.right(), bottom = box.bottom();
+    if (box.left <= Length()) box.left = -bleed;
+    if (box.top <= Length()) box.top = -bleed;
+    if (right >= master_.width) right = master_.width + bleed;
+    if (bottom >= master_.height) bottom = master_.height + bleed;
+    return {box.left, box.top, right - box.left, bottom - box.top};
   }
 
   Page& page_of(const SetRow& row) { return result_.pages[page_index(row)]; }

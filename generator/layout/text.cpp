@@ -57,7 +57,11 @@ Length right_edge(const Galley& galley) {
   Length right;
   for (const Strip& strip : galley.strips) {
     for (const PageItem& item : strip.items) {
-      if (const auto* run = std::get_if<GlyphRun>(&item)) right = std::max(right, run->origin.x + run->width);
+      const auto* run = std::get_if<GlyphRun>(&item);
+      if (run == nullptr || run->glyphs.empty()) continue;
+      // The space that ends a line may hang out of its column: nobody sees it.
+      const Length space = run->text.ends_with(' ') ? run->glyphs.back().advance : Length();
+      right = std::max(right, run->origin.x + run->width - space);
     }
   }
   return right;
@@ -67,20 +71,21 @@ Length right_edge(const Galley& galley) {
 // column stays inside it.
 document::Inlines cut_anywhere(document::Inlines inlines) {
   constexpr char32_t kBreakHere = U'\u200B';
+  const auto parted = [](const std::string& text) {
+    std::u32string points;
+    for (const char32_t c : support::decode_utf8(text)) {
+      points += c;
+      points += kBreakHere;
+    }
+    return support::encode_utf8(points);
+  };
   for (document::Inline& part : inlines) {
     std::visit(document::Visitor{
-                   [](document::Text& i) {
-                     std::u32string parted;
-                     for (const char32_t c : support::decode_utf8(i.text)) {
-                       parted += c;
-                       parted += kBreakHere;
-                     }
-                     i.text = support::encode_utf8(parted);
-                   },
+                   [&](document::Text& i) { i.text = parted(i.text); },
                    [](document::Emphasis& i) { i.children = cut_anywhere(std::move(i.children)); },
                    [](document::Strong& i) { i.children = cut_anywhere(std::move(i.children)); },
                    [](document::Strikethrough& i) { i.children = cut_anywhere(std::move(i.children)); },
-                   [](document::Code&) {},
+                   [&](document::Code& i) { i.text = parted(i.text); },
                    [](document::Link& i) { i.children = cut_anywhere(std::move(i.children)); },
                    [](document::Styled& i) { i.children = cut_anywhere(std::move(i.children)); },
                    [](document::LineBreak&) {},
@@ -260,9 +265,9 @@ Galley Composer::text(const document::Inlines& inlines, const ParagraphStyle& st
   const std::size_t nodes = structure_.size();
   const std::size_t texts = texts_.size();
   Galley galley = lines(inlines, set, place, Entry::kEntered);
-  // The space or hyphen that ends a line may hang out of its column.
-  if (right_edge(galley) > place.width + set.size) {
-    report_wide_word(inlines, place.width, right_edge(galley));
+  // Signs at the edges of justified lines stand out of them by half their width, on purpose.
+  if (right_edge(galley) > place.width + set.size / 3) {
+    report_wide_word(inlines, place, right_edge(galley));
     structure_.resize(nodes);
     texts_.resize(texts);
     galley = lines(cut_anywhere(inlines), set, place, Entry::kEntered);

@@ -112,6 +112,14 @@ std::vector<Strip> draw_frames(Strip& strip, const std::vector<Frame>& frames, c
     std::vector<Strip> over = draw_lines(strip, frame, corner, foot - corner.y);
     std::move(over.begin(), over.end(), std::back_inserter(left_over));
     std::vector<PageItem> items = frame.signature;
+    if (!items.empty() && foot < corner.y) {
+      Strip signature;
+      signature.height = frame.signature_height;
+      signature.items = std::move(items);
+      signature.where = frame.where;
+      left_over.push_back(std::move(signature));
+      continue;
+    }
     move(items, corner.x, foot);
     std::move(items.begin(), items.end(), std::back_inserter(strip.items));
     const Length first = corner.y + frame.content.height() + m.hand_pitch / 2;

@@ -49,7 +49,7 @@ def write_content(source, folder, town, copies):
 
 
 def write_theme(source, folder, scale=None):
-    """The theme without its files for the printer, as the tools compared here make none; or on sheets so much larger."""
+    """The theme without its files for the printer; or on sheets so much larger."""
     shutil.copytree(source, folder)
     poster = folder / "print/affiche.yaml"
     poster.write_text(re.sub(r"^presse:.*\n", "", poster.read_text(), flags=re.M))
