@@ -15,6 +15,9 @@ namespace {
 constexpr double kThinSpace = 0.5;       // U+202F, of a word space (babel-french)
 constexpr double kThousandsSpace = 0.8;  // U+202F between digits: half a space would be lost at display sizes
 constexpr double kGuillemetSpace = 0.8;  // U+00A0 beside « or »
+// In the key of the cuts of a word that begins a sentence, where its capital is no name: no word has this
+// sign.
+constexpr char kSentenceMark = '\0';
 
 struct CodePoint {
   char32_t value = 0;
@@ -149,7 +152,7 @@ const std::vector<std::uint32_t>& Shaper::cuts(std::string_view word, WordPlace 
     return cuts_->emplace(std::string(key), fonts_.hyphenator(language_).cuts(word, place)).first->second;
   };
   if (place == WordPlace::kWithin) return known(word);
-  return known("^" + std::string(word));
+  return known(std::string(1, kSentenceMark) + std::string(word));
 }
 
 // Even styles run from left to right, odd ones from right to left.

@@ -18,7 +18,7 @@ import tempfile
 import time
 
 TOWN, TOWNS = "valbrune", 13
-NOT_ON_POSTERS = "evaluations", "temoignages", "bilans", "medias", "candidats.csv"
+NOT_ON_POSTERS = "evaluations", "temoignages", "medias", "candidats.csv"
 VILLAGE = "sainte-ylene"  # it has one commission
 ENOUGH = 100
 
