@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -65,9 +66,12 @@ void recognise_year(Budget& budget, int year, std::vector<BudgetLine>& lines,
            "attributed to no commission"));
     return;
   }
+  std::map<std::pair<std::string, std::string>, std::string> restored;  // a function stands on many lines
   for (BudgetLine& line : lines) {
-    if (!line.function.empty())
-      line.function = restored_code(nomenclature, line.function, line.function_label);
+    if (line.function.empty()) continue;
+    auto [known, fresh] = restored.try_emplace({line.function, line.function_label});
+    if (fresh) known->second = restored_code(nomenclature, line.function, line.function_label);
+    line.function = known->second;
   }
 }
 

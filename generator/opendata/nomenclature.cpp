@@ -85,10 +85,13 @@ std::optional<Nomenclature> nomenclature_named(std::string_view text) {
 }
 
 Nomenclature recognise_nomenclature(std::span<const model::BudgetLine> lines) {
-  std::set<std::pair<std::string, std::string>> functions;
+  // A budget writes each of its functions on many lines: labels are folded once.
+  std::set<std::pair<std::string_view, std::string_view>> written;
   for (const model::BudgetLine& line : lines) {
-    if (!line.function.empty()) functions.insert({line.function, support::fold(line.function_label)});
+    if (!line.function.empty()) written.insert({line.function, line.function_label});
   }
+  std::set<std::pair<std::string, std::string>> functions;
+  for (const auto& [code, label] : written) functions.insert({std::string(code), support::fold(label)});
   std::array<std::pair<std::size_t, Nomenclature>, kNames.size()> scores;
   for (std::size_t i = 0; i < kNames.size(); ++i) {
     const Nomenclature nomenclature = kNames[i].first;
