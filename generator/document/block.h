@@ -223,6 +223,7 @@ struct Document {
   std::string edition;   // registry name: "affiche"
   std::string language;  // BCP 47
   std::string title;
+  std::string running_title = {};  // above its pages; empty: the title
   std::string subject;
   std::string author;
   std::vector<Section> sections;  // in reading order

@@ -25,6 +25,29 @@ Path line(Point from, Point to) { return {MoveTo{from}, LineTo{to}}; }
 
 void append(Path& path, const Path& more) { path.insert(path.end(), more.begin(), more.end()); }
 
+void for_each_point(Path& path, const std::function<void(Point&)>& act) {
+  for (PathCommand& command : path) {
+    if (auto* m = std::get_if<MoveTo>(&command)) act(m->to);
+    if (auto* l = std::get_if<LineTo>(&command)) act(l->to);
+    if (auto* c = std::get_if<CurveTo>(&command)) act(c->control_1), act(c->control_2), act(c->to);
+  }
+}
+
+Scene mirrored(Scene scene) {
+  for (SceneItem& item : scene.items) {
+    if (auto* shape = std::get_if<Shape>(&item)) {
+      for_each_point(shape->path, [&](Point& point) { point.x = scene.width - point.x; });
+      continue;
+    }
+    auto& label = std::get<Label>(item);
+    label.at.x = scene.width - label.at.x;
+    if (label.anchor != Anchor::kMiddle) {
+      label.anchor = label.anchor == Anchor::kStart ? Anchor::kEnd : Anchor::kStart;
+    }
+  }
+  return scene;
+}
+
 Bounds bounds_of(const Path& path) {
   std::optional<Bounds> bounds;
   const auto add = [&](Point p) {

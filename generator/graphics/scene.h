@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -77,6 +78,11 @@ Path rectangle(double x, double y, double width, double height);
 Path circle(Point centre, double radius);
 Path line(Point from, Point to);
 void append(Path& path, const Path& more);
+// Every point of a path, those that only pull at curves included.
+void for_each_point(Path& path, const std::function<void(Point&)>& act);
+
+// The scene with its left at its right; labels stay readable.
+Scene mirrored(Scene scene);
 
 // A box around all points of a path, those that only pull at curves included: it may be too large.
 struct Bounds {

@@ -37,6 +37,8 @@ struct BlockPlace {
   std::optional<Length> most_height;
 };
 
+enum class Side { kLeft, kRight };
+
 // Turns blocks into galleys: one per document, it grows the structure tree in reading order. The functions of
 // the room share it; each file of the room adds the setting of some blocks.
 class Composer {
@@ -83,7 +85,8 @@ class Composer {
   // --- drawings (drawing.cpp)
   Strip drawing(const graphics::Scene& scene, double points_per_unit, int node);
   Galley chart(const graphics::Chart& chart, const BlockPlace& place);
-  Strip chart_at_edge(const graphics::Chart& chart, Length width, Length height);
+  // A chart that fills a box at one side of the sheet, and is turned towards its middle.
+  Strip chart_at_edge(const graphics::Chart& chart, const Box& box, Side side);
 
   // --- pictures (picture.cpp)
   Galley picture(const document::Image& image, const BlockPlace& place);

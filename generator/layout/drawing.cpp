@@ -11,25 +11,11 @@ namespace {
 
 constexpr double kPointsPerMillimetre = 72 / 25.4;
 
-void scale(graphics::Point& point, double factor) {
-  point.x *= factor;
-  point.y *= factor;
-}
-
 graphics::Path scaled(graphics::Path path, double factor) {
-  for (graphics::PathCommand& command : path) {
-    std::visit(document::Visitor{
-                   [&](graphics::MoveTo& c) { scale(c.to, factor); },
-                   [&](graphics::LineTo& c) { scale(c.to, factor); },
-                   [&](graphics::CurveTo& c) {
-                     scale(c.control_1, factor);
-                     scale(c.control_2, factor);
-                     scale(c.to, factor);
-                   },
-                   [](graphics::ClosePath&) {},
-               },
-               command);
-  }
+  graphics::for_each_point(path, [&](graphics::Point& point) {
+    point.x *= factor;
+    point.y *= factor;
+  });
   return path;
 }
 
@@ -146,10 +132,11 @@ Galley Composer::chart(const graphics::Chart& chart, const BlockPlace& place) {
   return galley;
 }
 
-Strip Composer::chart_at_edge(const graphics::Chart& chart, Length width, Length height) {
+Strip Composer::chart_at_edge(const graphics::Chart& chart, const Box& box, Side side) {
   attach_numbers(chart);
-  const graphics::Scene scene =
-      graphics::draw(chart, {width.millimetres(), height.millimetres()}, master_.charts);
+  graphics::Scene scene =
+      graphics::draw(chart, {box.width.millimetres(), box.height.millimetres()}, master_.charts);
+  if (side == Side::kRight) scene = graphics::mirrored(std::move(scene));
   return drawing(scene, kPointsPerMillimetre, kArtifact);
 }
 

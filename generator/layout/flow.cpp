@@ -34,7 +34,6 @@ class FlowLayout {
     for (Zone& zone : zones) set_on_grid(zone.story, master_.step);
     start_page();
     for (Zone& zone : zones) fill(zone);
-    number_pages(composer_, document_, result_);
   }
 
  private:
@@ -66,8 +65,7 @@ class FlowLayout {
   }
 
   void start_page() {
-    result_.pages.emplace_back();
-    result_.pages.back().number = static_cast<int>(result_.pages.size());
+    add_page(result_);
     draw_edges(composer_, document_, result_.pages.back());
     top_ = master_.top;
   }
@@ -156,7 +154,8 @@ class FlowLayout {
 
   void paint(const Zone& zone, const Column& column, int index, Length height) {
     const std::size_t page = result_.pages.size() - 1;
-    const Length left = master_.left + (column_width(zone) + master_.flow_gutter) * index;
+    const Length left =
+        master_.left_of(result_.pages[page].number) + (column_width(zone) + master_.flow_gutter) * index;
     for (const StackedStrip& stacked : column.strips) {
       place_strip(composer_, result_, *stacked.strip, {page, left, top_ + stacked.top});
     }

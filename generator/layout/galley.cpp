@@ -7,16 +7,7 @@
 #include "document/block.h"
 
 namespace mandature::layout {
-namespace {
-
 using document::Visitor;
-
-void move(graphics::Point& point, double x, double y) {
-  point.x += x;
-  point.y += y;
-}
-
-}  // namespace
 
 Length gap(const Strip& above, const Strip& below) { return std::max(above.space_after, below.space_before); }
 
@@ -46,19 +37,10 @@ void move(PageItem& item, Length right, Length down) {
                    run.origin.y += down;
                  },
                  [&](ShapeItem& shape) {
-                   for (graphics::PathCommand& command : shape.path) {
-                     std::visit(Visitor{
-                                    [&](graphics::MoveTo& c) { move(c.to, x, y); },
-                                    [&](graphics::LineTo& c) { move(c.to, x, y); },
-                                    [&](graphics::CurveTo& c) {
-                                      move(c.control_1, x, y);
-                                      move(c.control_2, x, y);
-                                      move(c.to, x, y);
-                                    },
-                                    [](graphics::ClosePath&) {},
-                                },
-                                command);
-                   }
+                   graphics::for_each_point(shape.path, [&](graphics::Point& point) {
+                     point.x += x;
+                     point.y += y;
+                   });
                    if (shape.clip) {
                      shape.clip->left += right;
                      shape.clip->top += down;

@@ -53,7 +53,7 @@ void check_safe_zone(const PagedDocument& pages, const theme::Master& master,
 }  // namespace
 
 PagedDocument lay_out(const document::Document& document, const Workshop& workshop, const theme::Fit& fit,
-                      diagnostics::Diagnostics& diagnostics) {
+                      diagnostics::Diagnostics& diagnostics, int first_page) {
   const theme::Master master = workshop.master.at_fit(fit);
   PagedDocument result;
   result.id = document.id;
@@ -66,12 +66,14 @@ PagedDocument lay_out(const document::Document& document, const Workshop& worksh
   result.bleed = master.bleed;
   result.safe = master.safe;
   result.accent = document.accent;
+  result.first_page = first_page;
   Composer composer(document, {master, workshop.theme, workshop.fonts}, diagnostics);
   if (master.rows.empty()) {
     lay_out_flow(composer, document, result);
   } else {
     lay_out_rows(composer, document, fit.spans, result);
   }
+  number_pages(composer, document, result);
   check_safe_zone(result, master, diagnostics);
   composer.report_missing_signs();
   result.fit = composer.fit_found(fit);

@@ -40,9 +40,10 @@ theme::Fit common(const theme::Fit& a, const theme::Fit& b);
 
 // Puts a document on paper at these sizes. A text too long for its place is an error at the text, saying by
 // how much, and what is left over is not drawn but returned; a style, face or glyph that is missing is an
-// error of the theme. What could be laid out is returned in any case. Safe to call from several threads.
+// error of the theme. What could be laid out is returned in any case. `first_page` is the number of its first
+// page; even ones are left-hand pages. Safe to call from several threads.
 PagedDocument lay_out(const document::Document& document, const Workshop& workshop, const theme::Fit& fit,
-                      diagnostics::Diagnostics& diagnostics);
+                      diagnostics::Diagnostics& diagnostics, int first_page = 1);
 
 // The same at the sizes found for this document alone.
 PagedDocument lay_out(const document::Document& document, const Workshop& workshop,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -154,6 +155,12 @@ struct Bookmark {
   Length top;
 };
 
+// A place of the document that its links and its index can name.
+struct Destination {
+  std::size_t page = 0;  // index
+  Length top;
+};
+
 enum class OversetCause {
   kTextTooLong,      // more lines than the frame has room for
   kFixedHeight,      // the master gives the frame a height of its own
@@ -190,8 +197,10 @@ struct PagedDocument {
   Length width, height, bleed;
   Length safe;  // inside the trimmed sheet: no text stands nearer to its edge
   int accent = 0;
-  theme::Fit fit;  // the sizes it stands at
+  theme::Fit fit;      // the sizes it stands at
+  int first_page = 1;  // its number; even pages are left-hand ones
   std::vector<Page> pages;
+  std::map<std::string, Destination> destinations;  // where links to "#name" lead
   std::vector<SourceText> texts;
   std::vector<Attachment> attachments;
   std::vector<StructureNode> structure;

@@ -101,28 +101,58 @@ void draw_edges(Composer& composer, const document::Document& document, Page& pa
           composer.diagnostics().error(edge.where, diagnostics::tr("the edge of a sheet holds charts only"));
           continue;
         }
-        Strip strip = composer.chart_at_edge(figure->chart, edge.width, edge.height);
-        move(strip.items, edge.left, edge.top);
+        const Length left = composer.master().left_of(edge, page.number);
+        const bool at_right = left + edge.width / 2 > composer.master().width / 2;
+        Strip strip = composer.chart_at_edge(figure->chart, {left, edge.top, edge.width, edge.height},
+                                             at_right ? Side::kRight : Side::kLeft);
+        move(strip.items, left, edge.top);
         std::move(strip.items.begin(), strip.items.end(), std::back_inserter(page.items));
       }
     }
   }
 }
 
+namespace {
+
+// As many words as stand in a width; those left out are told by an ellipsis.
+std::string shortened(Composer& composer, const std::string& words, const theme::ParagraphStyle& style,
+                      Length most) {
+  std::string kept = words;
+  Length width;
+  composer.label(kept, style, kArtifact, width);
+  while (width > most && kept.find(' ') != std::string::npos) {
+    kept.resize(kept.rfind(' '));
+    composer.label(kept + "…", style, kArtifact, width);
+  }
+  return kept == words ? words : kept + "…";
+}
+
+}  // namespace
+
+void add_page(PagedDocument& result) {
+  result.pages.emplace_back();
+  result.pages.back().number = result.first_page + static_cast<int>(result.pages.size()) - 1;
+}
+
 void number_pages(Composer& composer, const document::Document& document, PagedDocument& result) {
   const theme::Master& master = composer.master();
-  const Length right = master.width - master.right;
+  if (master.pagination == theme::Pagination::kNone) return;
+  const Length across = master.width - master.left - master.right;
+  const std::string& title = document.running_title.empty() ? document.title : document.running_title;
   for (std::size_t i = 0; i < result.pages.size(); ++i) {
     Page& page = result.pages[i];
     const bool right_hand = page.number % 2 == 1;
+    const Length left = master.left_of(page.number);
     const auto put = [&](const std::string& words, const char* style, Length y) {
       Length used;
       std::vector<PageItem> items = composer.label(words, composer.style(style), kArtifact, used);
-      move(items, right_hand ? right - used : master.left, y);
+      move(items, right_hand ? left + across - used : left, y);
       std::move(items.begin(), items.end(), std::back_inserter(page.items));
     };
     put(std::to_string(page.number), "folio", master.height - composer.measures().folio_bottom);
-    if (i > 0) put(document.title, "titre-courant", composer.measures().head_top);
+    if (i == 0 || master.pagination == theme::Pagination::kFolio) continue;
+    put(shortened(composer, title, composer.style("titre-courant"), across), "titre-courant",
+        composer.measures().head_top);
   }
 }
 

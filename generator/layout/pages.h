@@ -7,6 +7,9 @@ namespace mandature::layout {
 // Lays out a document as a text that flows over columns and pages.
 void lay_out_flow(Composer& composer, const document::Document& document, PagedDocument& result);
 
+// A new last page, with its number.
+void add_page(PagedDocument& result);
+
 // Sections that stand at a fixed place of every sheet, drawn under everything else.
 void draw_edges(Composer& composer, const document::Document& document, Page& page);
 

@@ -134,7 +134,8 @@ class RowsLayout {
     result.frame = &frame;
     result.section = section;
     result.span = row.spans[index];
-    result.box = {master_.left + column_pitch() * (column - 1), {}, place_of(frame, result.span).width, {}};
+    const Length margin = master_.left_of(result_.first_page + row.row->page - 1);
+    result.box = {margin + column_pitch() * (column - 1), {}, place_of(frame, result.span).width, {}};
     return result;
   }
 

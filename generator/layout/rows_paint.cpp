@@ -35,7 +35,7 @@ class RowsPainter {
   void paint(std::vector<SetRow>& rows) {
     std::vector<std::pair<SetFrame*, const SetRow*>> frames;
     for (SetRow& row : rows) {
-      while (result_.pages.size() < static_cast<std::size_t>(row.row->page)) start_page();
+      while (result_.pages.size() < static_cast<std::size_t>(row.row->page)) add_page(result_);
       paint_background(row);
       for (SetFrame& frame : row.frames) frames.push_back({&frame, &row});
     }
@@ -55,15 +55,11 @@ class RowsPainter {
   }
 
  private:
-  void start_page() {
-    result_.pages.emplace_back();
-    result_.pages.back().number = static_cast<int>(result_.pages.size());
-  }
-
   void paint_background(const SetRow& row) {
     if (!row.row->background) return;
     const theme::Background& b = *row.row->background;
-    const Box box{master_.left - b.left, row.top - b.top,
+    const Length margin = master_.left_of(page_of(row).number);
+    const Box box{margin - (margin == master_.left ? b.left : b.right), row.top - b.top,
                   master_.width - master_.left - master_.right + b.left + b.right,
                   row.height + b.top + b.bottom};
     page_of(row).items.push_back(filled(to_the_bleed(box), b.token));

@@ -1,6 +1,30 @@
 #include "pdf/bookmarks.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace mandature::pdf {
+
+std::optional<std::string> destination_name(const layout::PagedDocument& document, std::string_view target) {
+  const auto found =
+      document.destinations.find(std::string(target.substr(std::min<std::size_t>(1, target.size()))));
+  if (found == document.destinations.end()) return {};
+  return "d" + std::to_string(std::distance(document.destinations.begin(), found));
+}
+
+void write_destinations(const Haru& haru, const layout::PagedDocument& document,
+                        const std::vector<Dictionary>& pages, support::Length bleed) {
+  if (document.destinations.empty()) return;
+  const Dictionary names = haru.indirect_dictionary();
+  for (const auto& [name, place] : document.destinations) {
+    const Array destination = haru.array();
+    destination.add(pages[place.page]);
+    destination.add_name("FitH");
+    destination.add_real((document.height + bleed - place.top).points());
+    names.add(destination_name(document, "#" + name)->c_str(), destination);
+  }
+  haru.catalog().add("Dests", names);
+}
 
 void write_bookmarks(const Haru& haru, const layout::PagedDocument& document,
                      const std::vector<Dictionary>& pages, support::Length bleed) {

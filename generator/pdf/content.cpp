@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "document/block.h"
+#include "pdf/bookmarks.h"
 #include "pdf/numbers.h"
 
 namespace mandature::pdf {
@@ -224,6 +225,8 @@ class PagePainter {
   // --- links
   void annotate(const LinkItem& link) {
     if (context_.structure == nullptr) return;  // paper has no links, and PDF/X-4 no annotations on the sheet
+    // A part of a book printed alone has not the places of the book.
+    if (link.target.starts_with('#') && !destination_name(context_.document, link.target)) return;
     const Dictionary annotation = context_.haru.indirect_dictionary();
     annotation.add_name("Type", "Annot");
     annotation.add_name("Subtype", "Link");
@@ -235,8 +238,13 @@ class PagePainter {
     annotation.add_number("F", 4);  // printed: PDF/A wants it said
     annotation.add_text("Contents", link.description.empty() ? link.target : link.description);
     const Dictionary action = context_.haru.dictionary();
-    action.add_name("S", "URI");
-    action.add_bytes("URI", link.target);
+    const bool within = link.target.starts_with('#');
+    action.add_name("S", within ? "GoTo" : "URI");
+    if (within) {
+      action.add_name("D", *destination_name(context_.document, link.target));
+    } else {
+      action.add_bytes("URI", link.target);
+    }
     annotation.add("A", action);
     if (!links_) links_ = context_.haru.array();
     links_->add(annotation);

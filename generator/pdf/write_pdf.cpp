@@ -49,6 +49,7 @@ diagnostics::Result<std::string> write_pdf(const layout::PagedDocument& document
   if (!fonts.finish()) return Failure{tr("a font cannot be put into the PDF of \"{}\"", document.title)};
   structure.finish();
   write_bookmarks(haru, document, pages, bleed);
+  write_destinations(haru, document, pages, bleed);
   write_attachments(haru, document, options.date);
   write_screen_intent(haru);
   write_metadata(haru, document, options, support::sha256(painted + images.fingerprint()));

@@ -38,9 +38,9 @@ class Reader {
 
   void read(const Value& root) {
     refuse_unknown_keys(root,
-                        {"gabarit", "echelle", "ajustement", "interligne_serre", "resolution_minimale",
-                         "format", "marges", "zone_sure", "grille", "flux", "rangees", "bord", "mesures",
-                         "graphiques", "styles", "caracteres", "presse"},
+                        {"gabarit", "echelle", "pagination", "ajustement", "interligne_serre",
+                         "resolution_minimale", "format", "marges", "zone_sure", "grille", "flux", "rangees",
+                         "bord", "mesures", "graphiques", "styles", "caracteres", "presse"},
                         diagnostics_);
     read_sheet(root);
     count(root, "resolution_minimale", 1, kMostResolution, master_.least_resolution);
@@ -96,12 +96,10 @@ class Reader {
       length(*format, "hauteur", master_.height);
       length(*format, "fond_perdu", master_.bleed);
     }
-    if (const Value* margins = needed(root, "marges")) {
-      refuse_unknown_keys(*margins, {"haut", "bas", "gauche", "droite"}, diagnostics_);
-      length(*margins, "haut", master_.top);
-      length(*margins, "bas", master_.bottom);
-      length(*margins, "gauche", master_.left);
-      length(*margins, "droite", master_.right);
+    if (const Value* margins = needed(root, "marges")) read_margins(*margins);
+    if (const Value* pagination = root.find("pagination")) {
+      master_.pagination =
+          static_cast<Pagination>(read_choice(*pagination, {"non", "folio", "folio_et_titre"}, diagnostics_));
     }
     if (const Value* grid = needed(root, "grille")) {
       refuse_unknown_keys(*grid, {"colonnes", "gouttiere", "pas"}, diagnostics_);
@@ -116,6 +114,23 @@ class Reader {
     if (across <= Length() || down <= Length() || master_.step <= Length()) {
       diagnostics_.error(root.span, tr("the margins and gutters leave no room on the sheet"));
     }
+  }
+
+  // Pages that face each other have an inner and an outer margin, others a left and a right one.
+  void read_margins(const Value& margins) {
+    const bool facing = margins.find("interieur") != nullptr || margins.find("exterieur") != nullptr;
+    if (facing) {
+      refuse_unknown_keys(margins, {"haut", "bas", "interieur", "exterieur"}, diagnostics_);
+      master_.facing = Facing::kMirrored;
+    } else {
+      refuse_unknown_keys(margins, {"haut", "bas", "gauche", "droite", "interieur", "exterieur"},
+                          diagnostics_);
+      master_.facing = Facing::kAlike;
+    }
+    length(margins, "haut", master_.top);
+    length(margins, "bas", master_.bottom);
+    length(margins, facing ? "interieur" : "gauche", master_.left);
+    length(margins, facing ? "exterieur" : "droite", master_.right);
   }
 
   void read_flow(const Value& flow) {
@@ -203,6 +218,16 @@ std::optional<Master> read_master(const Shelf& shelf, const std::string& edition
 }
 
 }  // namespace
+
+Length Master::left_of(int page_number) const {
+  const bool left_hand = page_number % 2 == 0;
+  return facing == Facing::kMirrored && left_hand ? right : left;
+}
+
+Length Master::left_of(const EdgeFrame& edge, int page_number) const {
+  const bool left_hand = page_number % 2 == 0;
+  return facing == Facing::kMirrored && left_hand ? width - edge.left - edge.width : edge.left;
+}
 
 const ParagraphStyle* Master::find_paragraph(const std::string& style) const {
   const auto found = paragraphs.find(style);

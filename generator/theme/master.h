@@ -116,6 +116,11 @@ struct Measures {
 // Where footnotes stand: after the text that calls them, or at the foot of the column of the line that does.
 enum class NotesPlace { kEnd, kFoot };
 
+// Whether the margins and edges of left-hand pages mirror those of right-hand ones, as in a bound booklet.
+enum class Facing { kAlike, kMirrored };
+// What a page says of its place: nothing, its number, or its number and the title above.
+enum class Pagination { kNone, kFolio, kFolioAndTitle };
+
 enum class Leading { kUsual, kTight };
 enum class Spans { kUsual, kAdaptive };
 
@@ -135,7 +140,9 @@ struct Master {
   std::string path;  // of its file, for messages
   Length width, height, bleed;
   Length safe;                      // no text stands nearer to the edge of the trimmed sheet
-  Length top, bottom, left, right;  // margins
+  Length top, bottom, left, right;  // margins, of right-hand pages when they face each other
+  Facing facing = Facing::kAlike;
+  Pagination pagination = Pagination::kNone;
   int columns = 12;
   Length gutter;
   Length step;  // of the grid: tops of rows, and baselines of text in a flow whose leading is as much
@@ -160,6 +167,10 @@ struct Master {
   Master at_fit(const Fit& fit) const;
   // The same master on a sheet so many times as large: every length, from the sheet to the thinnest rule.
   Master scaled(double factor) const;
+  // The left margin and the left end of something at an edge, on the page of this number: even pages are
+  // left-hand ones.
+  Length left_of(int page_number) const;
+  Length left_of(const EdgeFrame& edge, int page_number) const;
   // Nothing when the master has no such style.
   const ParagraphStyle* find_paragraph(const std::string& style) const;
 };
