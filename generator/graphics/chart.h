@@ -1,8 +1,11 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "graphics/scene.h"
 
 namespace mandature::graphics {
 
@@ -22,6 +25,9 @@ struct ChartSeries {
   std::string name;
   SeriesState state = SeriesState::kCurrent;
   std::vector<ChartValue> values;
+  int number = 0;           // of a commission: its colour and its hatch; 0 for what belongs to none
+  bool emphasised = false;  // kSlope: the text speaks of this line
+  std::shared_ptr<const Scene> pictogram = {};  // kRibbons: drawn where its ribbon ends
 };
 
 enum class ChartKind {
@@ -29,6 +35,11 @@ enum class ChartKind {
   kColumns,    // vertical columns in a row, one group per series
   kBars,       // horizontal bars from zero, one row per value
   kSlices,     // the whole cut into parts at their true size, one of them current
+  kSlope,      // one line per series from value to value, both ends labelled
+  kRibbons,    // one stack per value, all on one scale, ribbons that follow each series and fan out to rows
+  kPairs,      // small multiples: for each value the columns of all series side by side, on one scale
+  kSparkline,  // one small line per series, without words
+  kTimeline,   // events at their true time where the words leave room; a value is a year and its part
 };
 
 struct Chart {
@@ -42,6 +53,9 @@ struct Chart {
   double full_scale = 0;    // the value of the longest possible mark; the same on every poster of an atlas
   std::size_t current = 0;  // kSlices: the slice in question
   std::vector<ChartSeries> series;
+  std::vector<ChartValue> heads = {};  // kRibbons: what stands above each stack, "2020–2026" and "528 M€"
+  std::string data_path = {};          // where its numbers stand as a file, from the web root; may be empty
+  std::string data_label = {};         // "Données (CSV, 2 ko)"
 };
 
 }  // namespace mandature::graphics

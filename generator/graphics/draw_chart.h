@@ -6,7 +6,8 @@
 
 namespace mandature::graphics {
 
-// The room for a chart. Only kSlices fill a height; the other kinds are as high as their values need.
+// The room for a chart. A height of 0 leaves it to the chart: the height of the theme's style, or what its
+// values need. kSlices have no height of their own.
 struct DrawingSize {
   double width = 0;
   double height = 0;
@@ -14,6 +15,18 @@ struct DrawingSize {
 
 // The marks of a chart and the labels that stand beside them; its title and note are text of the page. A
 // current mandate is solid, the one before ruled, those before outlined; what was not measured is hatched.
+//
+// kRibbons: stacks stand on the foot of the drawing, the largest filling it up to `ribbon_head` below the
+// top; with a `ribbon_tile`, ribbons end at the right in tiles of equal height, one for each commission in
+// the order of the series, so that the rows of a table can follow.
 Scene draw(const Chart& chart, DrawingSize size, const ChartStyle& style);
+
+// How a chart is really drawn: columns whose labels are too long to stand below them become bars.
+ChartKind drawn_kind(const Chart& chart);
+
+// The bar of one value alone, for a row of a table: without a title, as long as the value on the chart's
+// scale.
+Scene draw_mark(const Chart& chart, const ChartValue& value, SeriesState state, DrawingSize size,
+                const ChartStyle& style);
 
 }  // namespace mandature::graphics

@@ -1,7 +1,9 @@
 #include "theme/tokens.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <string_view>
 
 namespace mandature::theme {
 namespace {
@@ -76,7 +78,13 @@ Rgb to_rgb(Oklch colour) {
 }
 
 const Colour* Tokens::find(const std::string& name, int accent) const {
-  if (name == "accent") {
+  constexpr std::string_view kNumbered = "accent-";
+  if (name.starts_with(kNumbered)) {
+    const char* const end = name.data() + name.size();
+    const auto [read, failure] = std::from_chars(name.data() + kNumbered.size(), end, accent);
+    if (failure != std::errc() || read != end || accent < 1) return nullptr;
+  }
+  if (name == "accent" || name.starts_with(kNumbered)) {
     if (accents.empty()) return nullptr;
     const std::size_t place = accent < 1 ? 0 : static_cast<std::size_t>(accent - 1) % accents.size();
     return &accents[place];

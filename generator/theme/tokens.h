@@ -43,7 +43,7 @@ struct Tokens {
   std::map<std::string, Colour> colours;  // "ink", "paper", "outside"
   std::vector<Colour> accents;            // commission 1 has the first; numbers beyond the last begin again
 
-  // "accent" or a named colour; nothing when the theme does not know the name.
+  // "accent", the accent of another number such as "accent-3", or a named colour; nothing when the theme does not know the name.
   const Colour* find(const std::string& name, int accent) const;
 };
 

@@ -37,3 +37,12 @@ TEST_CASE("accents begin again after the last") {
   CHECK(tokens.find("accent", 0)->name == "un");
   CHECK(tokens.find("inconnu", 1) == nullptr);
 }
+
+TEST_CASE("an accent can be named by its number, whatever the document's own is") {
+  Tokens tokens;
+  tokens.accents = {{"un", {}, {}, {}}, {"deux", {}, {}, {}}};
+  CHECK(tokens.find("accent-2", 1)->name == "deux");
+  CHECK(tokens.find("accent-3", 2)->name == "un");
+  for (const char* wrong : {"accent-", "accent-0", "accent--1", "accent-2x"})
+    CHECK(tokens.find(wrong, 1) == nullptr);
+}
