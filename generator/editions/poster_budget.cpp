@@ -97,17 +97,6 @@ Chart share_chart(const Context& context, const model::Authority& authority,
   return chart;
 }
 
-// Adds the years in which the accounting rules changed: figures before and after do not compare exactly.
-void note_breaks(const Context& context, const model::Authority& authority, Chart& chart) {
-  const auto& nomenclatures = authority.budget.nomenclatures;
-  for (auto it = nomenclatures.begin(); it != nomenclatures.end(); ++it) {
-    const auto next = std::next(it);
-    if (next == nomenclatures.end() || next->second == it->second) continue;
-    if (!chart.note.empty()) chart.note += ' ';
-    chart.note += context.theme.strings(String::kBreak, {{"annee", fmt::format("{}", next->first)}});
-  }
-}
-
 Chart years_chart(const Context& context, const model::Authority& authority,
                   const model::Commission& commission, const std::vector<MandateSpending>& mandates) {
   const theme::Strings& say = context.theme.strings;
@@ -200,6 +189,16 @@ std::vector<Section> sections_without_functions(const Context& context, const mo
 }
 
 }  // namespace
+
+void note_breaks(const Context& context, const model::Authority& authority, Chart& chart) {
+  const auto& nomenclatures = authority.budget.nomenclatures;
+  for (auto it = nomenclatures.begin(); it != nomenclatures.end(); ++it) {
+    const auto next = std::next(it);
+    if (next == nomenclatures.end() || next->second == it->second) continue;
+    if (!chart.note.empty()) chart.note += ' ';
+    chart.note += context.theme.strings(String::kBreak, {{"annee", fmt::format("{}", next->first)}});
+  }
+}
 
 std::vector<MandateSpending> compared_mandates(const model::Authority& authority) {
   return model::latest_spending(authority, kMandates);

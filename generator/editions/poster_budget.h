@@ -18,6 +18,10 @@ std::vector<document::Section> budget_sections(const Context& context, const mod
                                                const model::Commission& commission,
                                                const std::vector<model::MandateSpending>& mandates);
 
+// Adds to a chart's note the years in which the accounting rules changed: figures before and after do not
+// compare exactly.
+void note_breaks(const Context& context, const model::Authority& authority, graphics::Chart& chart);
+
 // The whole budget cut into the commissions, this one current: the slice on the poster's edge.
 graphics::Chart slices_chart(const Context& context, const model::Authority& authority,
                              const model::Commission& commission,
