@@ -208,6 +208,12 @@ const Kind<Member>& member_kind() {
            optional("rang", integer(1, kMostSeats), "rang au tableau", &Member::rank),
            optional("délégation", text(), "objet de la délégation", &Member::portfolio),
            optional("début", date(), "début du mandat", &Member::since),
+           optional("portrait", picture(),
+                    "photo ou dessin ; à défaut, le fichier medias/portraits/<id>.jpg, .png, .webp ou .svg",
+                    &Member::portrait),
+           optional("classement", text(),
+                    "nom sous lequel classer cette personne, si ce n’est pas l’usage (« de La Tour » à L)",
+                    &Member::filed_as),
        }});
   return kind;
 }

@@ -76,13 +76,22 @@ void place_evidence(Walk& walk, Block& block, const Image& image) {
   tell_unknown(walk, image, tr("unknown evidence \"{}\"", id), known);
 }
 
-void read_drawing(Walk& walk, Image& image) {
-  Reading file{walk.reading.content, image.path};
+void read_drawing(const Reading& reading, Image& image) {
+  Reading file{reading.content, image.path};
   const diagnostics::SourceFile* text = open_text(file);
   if (text == nullptr || text->text().empty()) return;
-  if (auto scene = graphics::read_svg(*text, walk.reading.diagnostics())) {
+  if (auto scene = graphics::read_svg(*text, reading.diagnostics())) {
     image.drawing = std::make_shared<const graphics::Scene>(*std::move(scene));
   }
+}
+
+// What the file of an image shows; a file that is no picture has neither pixels nor shapes.
+void read_file(const Reading& reading, const diagnostics::Span& place, Image& image) {
+  if (const auto info = check_media(reading, image.path, place)) {
+    image.width = info->width;
+    image.height = info->height;
+  }
+  if (support::file_extension(image.path) == "svg") read_drawing(reading, image);
 }
 
 void settle_file(Walk& walk, Image& image) {
@@ -102,11 +111,7 @@ void settle_file(Walk& walk, Image& image) {
   image.where = place;
   if (walk.reading.content.has(*path)) {
     image.path = *path;
-    if (const auto info = check_media(walk.reading, *path, place)) {
-      image.width = info->width;
-      image.height = info->height;
-    }
-    if (support::file_extension(*path) == "svg") read_drawing(walk, image);
+    read_file(walk.reading, place, image);
   } else {
     walk.reading.diagnostics().error(place, tr("the file \"{}\" does not exist", image.path),
                                      tr("looked for: {}", *path));
@@ -131,6 +136,21 @@ void settle(Walk& walk, Blocks& blocks) {
 }
 
 }  // namespace
+
+std::optional<Image> read_picture(const std::string& path, const diagnostics::Span& place, Reading& reading) {
+  Image image;
+  image.path = path;
+  image.where = place;
+  const bool drawing = support::file_extension(path) == "svg";
+  if (!drawing && !media::Pictures::is_picture(path)) {
+    reading.diagnostics().error(place, tr("the file \"{}\" is not a picture", path),
+                                tr("accepted: {}", "JPEG, PNG, WebP, SVG"));
+    return {};
+  }
+  read_file(reading, place, image);
+  if (image.width == 0 && image.drawing == nullptr) return {};
+  return image;
+}
 
 void settle_images(Blocks& blocks, const diagnostics::Span& text, Reading& reading) {
   Walk walk{text, nullptr, reading};

@@ -10,6 +10,11 @@ namespace mandature::loading {
 // exist or lies outside is an error at its place in `text`, the part of the file that holds the Markdown.
 void settle_images(document::Blocks& blocks, const diagnostics::Span& text, Reading& reading);
 
+// A file of the content as a picture: its size in pixels, or the shapes of a drawing. A file that is no
+// picture, or cannot be shown, is an error at `place`.
+std::optional<document::Image> read_picture(const std::string& path, const diagnostics::Span& place,
+                                            Reading& reading);
+
 // The same for a chapter of a report, where an image "graphique:<id>" stands for a chart and "materiau:<id>"
 // for an evidence card (its id and title; what it says of itself is for the edition to set).
 void place_materials(document::Blocks& blocks, const diagnostics::Span& text,

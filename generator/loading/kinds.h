@@ -59,6 +59,7 @@ const Kind<model::Candidate>& candidate_kind();
 const Kind<model::Commission>& commission_kind();
 const Kind<SeatRow>& seat_kind();
 const Kind<model::Project>& project_kind();
+const Kind<model::SheetTemplate>& sheet_template_kind();
 const Kind<model::Review>& review_kind();
 const Kind<model::FunctionRule>& function_rule_kind();
 const Kind<BodiesFile>& bodies_kind();

@@ -6,6 +6,7 @@
 #include "diagnostics/translation.h"
 #include "loading/images.h"
 #include "loading/kinds.h"
+#include "loading/sheet_template.h"
 #include "opendata/member_register.h"
 #include "support/text.h"
 
@@ -41,6 +42,18 @@ void read_groups(Shelf& shelf, Authority& authority) {
   authority.group_order = std::move(file->order);
 }
 
+constexpr std::string_view kPortraits = "medias/portraits";
+
+// A register has no column for portraits: the file named after a member is theirs.
+std::optional<document::Image> portrait_in_folder(Reading& reading, const std::string& folder,
+                                                  const Member& member) {
+  for (const std::string_view extension : {".jpg", ".jpeg", ".png", ".webp", ".svg"}) {
+    const std::string path = support::join_path(folder, member.id.value + std::string(extension));
+    if (reading.content.has(path)) return read_picture(path, member.where, reading);
+  }
+  return {};
+}
+
 void read_members(Shelf& shelf, Authority& authority) {
   const auto path = find_table(shelf, "elus");
   if (!path) return;
@@ -57,16 +70,29 @@ void read_members(Shelf& shelf, Authority& authority) {
   }
   for (Member& member : authority.members) {
     if (member.id.empty()) member.id.value = support::slug(member.full_name());
+    if (!member.portrait) member.portrait = portrait_in_folder(reading, shelf.path(kPortraits), member);
   }
   shelf.absorb(std::move(reading));
 }
 
-std::optional<Project> read_project(Reading& reading) {
+std::optional<model::SheetTemplate> read_template(Reading& reading) {
+  const auto value = open_yaml(reading);
+  if (!value) return {};
+  auto sheet = read_record(sheet_template_kind(), *value, reading);
+  if (sheet) sheet->id = id_of_file(reading.path, reading);
+  return sheet;
+}
+
+std::optional<Project> read_project(Reading& reading, const std::vector<model::SheetTemplate>& templates) {
   auto file = open_markdown(reading);
   if (!file || !has_front_matter(*file, reading)) return {};
   auto project = read_record(project_kind(), file->front_matter, reading);
   if (!project) return {};
   project->id.value = id_of_file(reading.path, reading);
+  for (const sources::Entry& entry : file->front_matter.entries) {
+    project->places[support::fold(entry.key)] = entry.value.span;
+  }
+  check_against_template(*project, file->front_matter, templates, reading);
   project->notes = std::move(file->body);
   settle_images(project->notes, file->body_span, reading);
   return project;
@@ -112,7 +138,12 @@ LoadedAuthority load_authority(const Content& content, const model::AuthorityId&
   read_groups(shelf, authority);
   read_members(shelf, authority);
   authority.commissions = load_commissions(shelf);
-  authority.projects = read_files<Project>(shelf, files_of(shelf, "apercus", {"md"}), read_project);
+  authority.sheet_templates = read_files<model::SheetTemplate>(
+      shelf, files_of(shelf, "apercus/gabarits", {"yaml", "yml"}), read_template);
+  authority.projects = read_files<Project>(shelf, files_of(shelf, "apercus", {"md"}), [&](Reading& reading) {
+    return read_project(reading, authority.sheet_templates);
+  });
+  check_templates(authority, content.diagnostics);
   authority.reviews = read_files<Review>(shelf, files_of(shelf, "bilans", {"yaml", "yml"}), read_review);
   authority.budget = load_budget(shelf, authority);
   if (auto bodies = read_yaml_file(shelf, shelf.path("instances.yaml"), bodies_kind())) {

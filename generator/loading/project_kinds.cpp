@@ -10,12 +10,14 @@ namespace mandature::loading {
 namespace {
 
 using diagnostics::tr;
+using model::Achievement;
 using model::Challenge;
 using model::CostLine;
 using model::Crossing;
 using model::DissentingSelection;
 using model::HeadlineFigure;
 using model::Opinion;
+using model::Outcome;
 using model::Project;
 using model::ProjectId;
 using model::ProjectState;
@@ -92,9 +94,44 @@ const Kind<Opinion>& opinion_kind() {
                          "",
                          {
                              required("groupe", group_reference(), "groupe", &Opinion::group),
-                             required("texte", text(), "son avis", &Opinion::text),
+                             required<Opinion>("texte", located(text()), "son avis",
+                                               [](Opinion& opinion, Located<std::string> text) {
+                                                 opinion.text = std::move(text.value);
+                                                 opinion.where = text.span;
+                                               }),
                          }});
   return kind;
+}
+
+const Kind<Outcome>& outcome_kind() {
+  static const Kind<Outcome> kind = prepared<Outcome>(
+      {"resultat",
+       "résultat obtenu",
+       "",
+       Form::kPart,
+       "",
+       {
+           required("texte", text(), "ce qui a été obtenu", &Outcome::text),
+           optional("etat",
+                    choice<Achievement>({{Achievement::kReached, {"atteint", "atteinte"}},
+                                         {Achievement::kPartly, {"en partie"}},
+                                         {Achievement::kMissed, {"non atteint", "non atteinte"}}}),
+                    "si le résultat attendu l’est", &Outcome::achievement),
+       }});
+  return kind;
+}
+
+// A text alone, or a text and how far the expected result was reached.
+Reader<Outcome> outcome() {
+  ValueType type{Shape::kSource,
+                 "texte, ou rubriques « résultat obtenu »",
+                 {},
+                 {},
+                 std::make_shared<KindDescription>(describe(outcome_kind()))};
+  return {std::move(type), [](const Value& value, Reading& reading) -> std::optional<Outcome> {
+            if (value.kind != Value::Kind::kScalar) return read_record(outcome_kind(), value, reading);
+            return Outcome{value.scalar};
+          }};
 }
 
 // The people of a project, whom the model keeps in lists of their own.
@@ -231,11 +268,39 @@ void check_repeated(const std::vector<const Value*>& items, Reading& reading) {
   }
 }
 
+// A group speaks once.
+void refuse_second(const Value* group, std::set<std::string>& seen, Reading& reading) {
+  if (group == nullptr || group->kind != Value::Kind::kScalar || seen.insert(group->scalar).second) return;
+  reading.diagnostics().error(group->span, tr("the group \"{}\" is named twice", group->scalar));
+}
+
+void check_project(const Project&, const Value& value, Reading& reading) {
+  std::set<std::string> groups;
+  const Value* opinions = value.find("avis");
+  if (opinions == nullptr) return;
+  for (const Value& opinion : opinions->items) refuse_second(opinion.find("groupe"), groups, reading);
+}
+
 void check_count(const Value& review, std::string_view key, Reading& reading) {
   const Value* value = review.find(key);
   if (value == nullptr || value->items.size() <= kSelected) return;
   reading.diagnostics().error(value->items[kSelected].span,
                               tr("a commission selects {}, not {}", kSelected, value->items.size()));
+}
+
+// The selection of a group has the room of the common one, and each group has one.
+void check_dissents(const Value& dissents, Reading& reading) {
+  std::set<std::string> groups;
+  for (const Value& dissent : dissents.items) {
+    check_count(dissent, "fiertes", reading);
+    check_count(dissent, "defis", reading);
+    std::vector<const Value*> prides;
+    if (const Value* selection = dissent.find("fiertes")) {
+      for (const Value& item : selection->items) prides.push_back(&item);
+    }
+    check_repeated(prides, reading);
+    refuse_second(dissent.find("groupe"), groups, reading);
+  }
 }
 
 void check_review(const Review& review, const Value& value, Reading& reading) {
@@ -252,6 +317,7 @@ void check_review(const Review& review, const Value& value, Reading& reading) {
   }
   check_repeated(ranked, reading);
   check_repeated(prides, reading);
+  if (const Value* dissents = value.find("divergences")) check_dissents(*dissents, reading);
 }
 
 }  // namespace
@@ -299,13 +365,15 @@ const Kind<Project>& project_kind() {
            optional<Project>("personnes", record(people_kind()), "qui y a pris part", put_people),
            optional("chronologie", list(record(timeline_kind())), "étapes", &Project::timeline),
            optional("attendus", list(text()), "résultats attendus", &Project::expected),
-           optional("obtenus", list(text()), "résultats obtenus", &Project::obtained),
+           optional("obtenus", list(outcome()), "résultats obtenus, dans l’ordre des attendus",
+                    &Project::obtained),
            optional("difficultes", markdown(), "principales difficultés rencontrées", &Project::difficulties),
            optional("croisements", list(record(crossing_kind())), "croisements avec d’autres politiques",
                     &Project::crossings),
            optional("avis", list(record(opinion_kind())), "avis des groupes", &Project::opinions),
            optional("champs", free_fields(), "rubriques propres au service", &Project::service_fields),
-       }});
+       },
+       check_project});
   return kind;
 }
 

@@ -296,6 +296,14 @@ Reader<std::string> file() {
       });
 }
 
+Reader<document::Image> picture() {
+  return {{Shape::kFile, "image (JPEG, PNG, WebP, SVG)", {}, {}, {}},
+          [read = file().read](const Value& value, Reading& reading) -> std::optional<document::Image> {
+            const auto path = read(value, reading);
+            return path ? read_picture(*path, value.span, reading) : std::nullopt;
+          }};
+}
+
 Reader<document::Blocks> markdown() {
   return {{Shape::kMarkdown, "texte Markdown", {}, {}, {}},
           [](const Value& value, Reading& reading) -> std::optional<document::Blocks> {

@@ -37,6 +37,8 @@ Reader<long> moment();
 // A file named relative to the one that names it, as a path relative to the content root. It must exist
 // there.
 Reader<std::string> file();
+// The same for a picture or a drawing.
+Reader<document::Image> picture();
 Reader<document::Blocks> markdown();
 Reader<document::Inlines> inline_markdown();
 Reader<std::map<int, int>> population();

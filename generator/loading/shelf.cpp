@@ -20,7 +20,7 @@ struct KnownPlace {
 
 constexpr std::array<KnownPlace, 7> kPlaces{
     {{"commissions", "<id>.md, membres.csv, .xlsx, .ods"},
-     {"apercus", "<id>.md"},
+     {"apercus", "<id>.md, gabarits/<service>.yaml"},
      {"bilans", "<commission>.yaml"},
      {"budgets", ".csv, .xlsx, .ods"},
      {"temoignages", "<id>.md"},

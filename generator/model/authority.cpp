@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "support/filing.h"
+
 namespace mandature::model {
 namespace {
 
@@ -27,6 +29,16 @@ const Review* Authority::review_of(const CommissionId& commission) const {
   const auto found = std::find_if(reviews.begin(), reviews.end(),
                                   [&](const Review& review) { return review.commission == commission; });
   return found == reviews.end() ? nullptr : &*found;
+}
+
+const SheetTemplate* Authority::template_of(const Project& project) const {
+  const auto found = std::find_if(sheet_templates.begin(), sheet_templates.end(),
+                                  [&](const SheetTemplate& sheet) { return sheet.serves(project.service); });
+  return found == sheet_templates.end() ? nullptr : &*found;
+}
+
+std::string Member::filing_key() const {
+  return support::filing_key(filed_as.empty() ? family_name : filed_as, given_name);
 }
 
 std::optional<int> Authority::inhabitants(int year) const {

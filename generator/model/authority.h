@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diagnostics/source_file.h"
+#include "document/block.h"
 #include "model/budget.h"
 #include "model/commission.h"
 #include "model/evaluation.h"
@@ -72,9 +73,13 @@ struct Member {
   std::optional<int> rank;
   std::string portfolio;  // délégation
   std::optional<support::Date> since;
+  std::optional<document::Image> portrait;
+  std::string filed_as;  // the family name to file under, where the usual rule is not the person's own
   diagnostics::Span where;
 
   std::string full_name() const { return given_name.empty() ? family_name : given_name + " " + family_name; }
+  // Bytes whose order is that of a list of people (see support/filing.h).
+  std::string filing_key() const;
 };
 
 // A person who stands at the election; kept for the numbered paper copies, never published.
@@ -110,6 +115,7 @@ struct Authority {
   std::vector<Member> members;
   std::vector<Commission> commissions;  // by number
   std::vector<Project> projects;
+  std::vector<SheetTemplate> sheet_templates;
   std::vector<Review> reviews;
   Budget budget;
   std::vector<Body> bodies;
@@ -125,6 +131,8 @@ struct Authority {
   const Project* find(const ProjectId& project) const;
   const Body* find(const BodyId& body) const;
   const Review* review_of(const CommissionId& commission) const;
+  // The template of the service that a project names; nothing when it has none.
+  const SheetTemplate* template_of(const Project& project) const;
   // Inhabitants in a year: that year's figure, else the nearest known one; nothing when none is known.
   std::optional<int> inhabitants(int year) const;
 };

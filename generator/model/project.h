@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -42,6 +43,16 @@ struct Crossing {
 struct Opinion {
   GroupId group;
   std::string text;
+  diagnostics::Span where;
+};
+
+// How far a result that was expected was reached, as its authors say.
+enum class Achievement { kUnknown, kReached, kPartly, kMissed };
+
+// A result obtained, beside the expected one of the same place.
+struct Outcome {
+  std::string text;
+  Achievement achievement = Achievement::kUnknown;
 };
 
 // A project sheet (aperçu politique).
@@ -64,13 +75,60 @@ struct Project {
   std::vector<std::string> holders;
   std::vector<TimelineEntry> timeline;
   std::vector<std::string> expected;
-  std::vector<std::string> obtained;
+  std::vector<Outcome> obtained;
   document::Blocks difficulties;
   std::vector<Crossing> crossings;
   std::vector<Opinion> opinions;
   std::vector<std::pair<std::string, std::string>> service_fields;  // the service's own fields, in its order
   document::Blocks notes;
   diagnostics::Span where;
+  std::map<std::string, diagnostics::Span> places;  // of what stands under each key, for messages
+};
+
+// The parts of a project sheet that a service may order, name and bound.
+enum class SheetPart {
+  kProblem,
+  kAudience,
+  kCost,
+  kKeyFigures,
+  kTimeline,
+  kExpected,
+  kObtained,
+  kPeople,
+  kDifficulties,
+  kCrossings,
+  kServiceFields,
+  kOpinions,
+};
+
+// What a service asks of one part. Each text of the part has at most so many signs, each list so many
+// entries; 0 for any number.
+struct SheetRule {
+  SheetPart part = SheetPart::kProblem;
+  std::string heading;  // in place of the theme's; may be empty
+  int most_signs = 0;
+  int most_entries = 0;
+  bool required = false;
+};
+
+// A field of the service's own.
+struct ServiceField {
+  std::string name;
+  int most_signs = 0;
+  bool required = false;
+};
+
+// The sheet a service gave itself: the order of its parts, their names and bounds, and its own fields. Parts
+// it does not name follow in the usual order.
+struct SheetTemplate {
+  std::string id;
+  std::vector<std::string> services;  // whose sheets follow it, as they are written in them
+  std::vector<SheetRule> parts;
+  std::vector<ServiceField> fields;
+  diagnostics::Span where;
+
+  bool serves(const std::string& service) const;
+  const SheetRule* rule_of(SheetPart part) const;
 };
 
 struct ScaleLevel {
@@ -89,12 +147,14 @@ struct RankedProject {
   ProjectId project;
   std::string level;
   std::string reason;
+  diagnostics::Span where;
 };
 
 struct Challenge {
   std::string title;
   std::string text;
   std::string figure;
+  diagnostics::Span where;
 };
 
 // A group's own selection beside the common one.
@@ -103,6 +163,7 @@ struct DissentingSelection {
   std::vector<ProjectId> prides;
   std::vector<Challenge> challenges;
   std::string text;
+  diagnostics::Span where;
 };
 
 // A commission's own review (bilan).
