@@ -131,14 +131,31 @@ struct Item {
   std::string target;     // address of its page, may be empty
 };
 
+struct Image {
+  std::string path;  // media path
+  std::string alternative;
+  std::string caption;
+  std::string credit;
+  int width = 0;  // pixels as they are seen; 0 when not known
+  int height = 0;
+  diagnostics::Span where = {};  // what its author typed, for messages
+  // An SVG file, as the shapes it is made of: paper has these, the web has the file.
+  std::shared_ptr<const graphics::Scene> drawing = {};
+};
+
 struct Person {
   std::string name;
   std::string role;   // "présidente", may be empty
   std::string group;  // the group's abbreviation
   std::string group_name;
+  std::string initials = {};  // stand in for a portrait
+  std::shared_ptr<const Image> portrait = {};
 };
 struct PersonList {
+  enum class Form { kNames, kPortraits };
+
   std::vector<Person> persons;
+  Form form = Form::kNames;  // on paper: lines of names, or portraits of equal size
 };
 
 // A signed voice in a closed frame: a group's statement, the staff, an outsider. Voices of one `family` are
@@ -159,18 +176,6 @@ struct Figure {
 struct Drawing {
   graphics::Scene scene;
   std::string role;  // "pictogramme", "plan"
-};
-
-struct Image {
-  std::string path;  // media path
-  std::string alternative;
-  std::string caption;
-  std::string credit;
-  int width = 0;  // pixels as they are seen; 0 when not known
-  int height = 0;
-  diagnostics::Span where = {};  // what its author typed, for messages
-  // An SVG file, as the shapes it is made of: paper has these, the web has the file.
-  std::shared_ptr<const graphics::Scene> drawing = {};
 };
 
 struct QrCode {

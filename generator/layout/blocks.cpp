@@ -262,7 +262,9 @@ Galley Composer::block_of_its_kind(const Block& block, const BlockPlace& place) 
           [&](const DefinitionList& b) { return definitions(*this, b.definitions, place, "definition"); },
           [&](const KeyFigure& b) { return key_figures({&b}, place); },
           [&](const Item& b) { return items({&b}, place); },
-          [&](const PersonList& b) { return persons(b, place); },
+          [&](const PersonList& b) {
+            return b.form == PersonList::Form::kPortraits ? portraits(b, place) : persons(b, place);
+          },
           [&](const Voice& b) { return voices({&b}, place); },
           [&](const Figure& b) { return chart(b.chart, place); },
           [&](const Drawing& b) { return scene(*this, b.scene, place.drawing.value_or(place.width), place); },

@@ -90,6 +90,8 @@ class Composer {
 
   // --- pictures (picture.cpp)
   Galley picture(const document::Image& image, const BlockPlace& place);
+  // Warns of a picture that has too few pixels for such a width.
+  void warn_if_coarse(const document::Image& image, Length width);
 
   // --- sections and blocks (blocks.cpp, poster_blocks.cpp, voices.cpp, table.cpp)
   Galley section(const document::Section& section, const BlockPlace& place, Length rule);
@@ -99,6 +101,7 @@ class Composer {
   Galley items(const std::vector<const document::Item*>& items, const BlockPlace& place);
   Galley voices(const std::vector<const document::Voice*>& voices, const BlockPlace& place);
   Galley persons(const document::PersonList& list, const BlockPlace& place);
+  Galley portraits(const document::PersonList& list, const BlockPlace& place);
   Galley writing_band(const document::WritingBand& band, const BlockPlace& place);
   Galley table(const document::Table& table, const BlockPlace& place);
 

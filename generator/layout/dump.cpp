@@ -37,6 +37,7 @@ Json json_of(const ImageItem& image) {
   Json picture;
   picture["path"] = image.path;
   picture["box"] = json_of(image.box);
+  if (image.clip) picture["clip"] = json_of(*image.clip);
   picture["pixels"] = {image.width, image.height};
   picture["ppi"] = std::lround(image.pixels_per_inch());
   picture["node"] = image.node;

@@ -21,6 +21,7 @@ struct Zone {
   int columns = 1;
   Galley story;
   std::vector<Start> starts;
+  bool begins_page = false;
 };
 
 class FlowLayout {
@@ -51,7 +52,9 @@ class FlowLayout {
   void add_section(std::vector<Zone>& zones, const Section& section) {
     const int columns = columns_of(section);
     const bool opening = zones.empty();
-    if (opening || zones.back().columns != columns) zones.push_back({columns, {}, {}});
+    const auto& fresh = master_.new_page;
+    const bool begins = std::find(fresh.begin(), fresh.end(), section.role) != fresh.end();
+    if (opening || begins || zones.back().columns != columns) zones.push_back({columns, {}, {}, begins});
     Zone& zone = zones.back();
     BlockPlace place;
     place.width = column_width(zone);
@@ -82,6 +85,7 @@ class FlowLayout {
   // Puts a zone below what the page holds, and on as many pages as it needs. Its last columns end level.
   void fill(Zone& zone) {
     if (zone.story.strips.empty()) return;
+    if (zone.begins_page && top_ > master_.top) start_page();
     if (top_ > master_.top) top_ = on_grid(top_ + composer_.measures().section_gap);
     const ColumnStacker stacker(zone.story,
                                 {master_.step, &composer_.notes(), composer_.measures().block_gap});

@@ -49,6 +49,10 @@ void move(PageItem& item, Length right, Length down) {
                  [&](ImageItem& image) {
                    image.box.left += right;
                    image.box.top += down;
+                   if (image.clip) {
+                     image.clip->left += right;
+                     image.clip->top += down;
+                   }
                  },
                  [&](LinkItem& link) {
                    link.box.left += right;

@@ -115,12 +115,14 @@ struct ShapeItem {
   std::optional<Box> clip = {};  // what lies outside is not seen
 };
 
-// A picture made of pixels: a file of the content, stretched over a box of its own proportions.
+// A picture made of pixels: a file of the content, stretched over a box of its own proportions, of which only
+// what lies inside the clip is seen.
 struct ImageItem {
   Box box;
   std::string path;           // media path
   int width = 0, height = 0;  // pixels, as they are seen
   int node = kArtifact;
+  std::optional<Box> clip = {};
 
   // What there is for each inch of paper.
   double pixels_per_inch() const { return width / (box.width.points() / 72); }

@@ -25,8 +25,9 @@ class Bounds {
       add(run->origin.x.points(), (run->origin.y - run->size).points());
       add((run->origin.x + run->width).points(), run->origin.y.points());
     } else if (const auto* image = std::get_if<ImageItem>(&item)) {
-      add(image->box.left.points(), image->box.top.points());
-      add(image->box.right().points(), image->box.bottom().points());
+      const Box& seen = image->clip ? *image->clip : image->box;
+      add(seen.left.points(), seen.top.points());
+      add(seen.right().points(), seen.bottom().points());
     } else if (const auto* shape = std::get_if<ShapeItem>(&item); shape != nullptr && shape->clip) {
       add(shape->clip->left.points(), shape->clip->top.points());
       add(shape->clip->right().points(), shape->clip->bottom().points());

@@ -35,16 +35,7 @@ Size size_on_paper(Composer& composer, const Image& image, Length measure) {
   const Size wished = fitted(measure, composer.measures().picture_height, proportion);
   const Length most = Length::from_points(image.width * 72.0 / resolution * kMostStretch);
   const Size size = wished.width <= most ? wished : fitted(most, {}, proportion);
-  const int needed = pixels_needed(wished.width, resolution);
-  if (image.width >= needed) return size;
-  std::string message = tr("the picture \"{}\" has too few pixels to be printed well: {} × {}", image.path,
-                           image.width, image.height);
-  std::string hint = tr("give one that is at least {} pixels wide", needed);
-  if (image.where.file != nullptr) {
-    composer.diagnostics().warning(image.where, std::move(message), std::move(hint));
-  } else {
-    composer.diagnostics().warning_in(image.path, std::move(message), std::move(hint));
-  }
+  composer.warn_if_coarse(image, wished.width);
   return size;
 }
 
@@ -75,6 +66,19 @@ Strip strip_of(Composer& composer, const Image& image, const BlockPlace& place, 
 }
 
 }  // namespace
+
+void Composer::warn_if_coarse(const Image& image, Length width) {
+  const int needed = pixels_needed(width, master_.least_resolution);
+  if (image.width >= needed) return;
+  std::string message = tr("the picture \"{}\" has too few pixels to be printed well: {} × {}", image.path,
+                           image.width, image.height);
+  std::string hint = tr("give one that is at least {} pixels wide", needed);
+  if (image.where.file != nullptr) {
+    diagnostics_.warning(image.where, std::move(message), std::move(hint));
+  } else {
+    diagnostics_.warning_in(image.path, std::move(message), std::move(hint));
+  }
+}
 
 Galley Composer::picture(const Image& image, const BlockPlace& place) {
   const int figure = add_node(StructureRole::kFigure, place.node);

@@ -9,6 +9,7 @@
 
 #include "diagnostics/translation.h"
 #include "layout/overset.h"
+#include "layout/row_order.h"
 #include "layout/spans.h"
 
 namespace mandature::layout {
@@ -43,6 +44,7 @@ class RowsLayout {
     for (const theme::Row& row : master_.rows) {
       if (applies(row, document_)) rows_.push_back({&row, {}, {}, {}, {}});
     }
+    follow_document(rows_, document_);
     for (SetRow& row : rows_) {
       for (const theme::Frame& frame : row.row->frames) row.spans.push_back(frame.span);
     }

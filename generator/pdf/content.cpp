@@ -127,6 +127,7 @@ class PagePainter {
     const Dictionary object = context_.images->of(image);
     if (object.handle() == nullptr) return;
     enter(image.node);
+    if (image.clip) clip(*image.clip);
     out_ += "q ";
     append_length(out_, image.box.width);
     out_ += " 0 0 ";
@@ -134,6 +135,7 @@ class PagePainter {
     out_ += ' ';
     point(image.box.left, image.box.bottom());
     out_ += "cm /" + context_.haru.object_name(page_, object) + " Do Q\n";
+    if (image.clip) out_ += "Q\n";
   }
 
   // --- text

@@ -21,7 +21,7 @@ constexpr int kMostBases = 4;
 constexpr double kMostScale = 8;
 constexpr int kMostResolution = 2400;
 
-constexpr std::array<std::string_view, 42> kRequiredStyles = {
+constexpr std::array<std::string_view, 45> kRequiredStyles = {
     "titre-1",         "titre-2",        "titre-3",       "titre-4",         "rubrique",
     "remarque",        "texte",          "legende",       "item-titre",      "item-texte",
     "item-chiffre",    "item-reference", "personne",      "personne-groupe", "chiffre",
@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 42> kRequiredStyles = {
     "tableau",         "tableau-tete",   "tableau-titre", "citation",        "verbatim",
     "verbatim-nom",    "code",           "liste",         "definition",      "fiche-titre",
     "fiche-libelle",   "fiche-texte",    "note",          "image",           "titre-courant",
-    "folio",           "epreuve"};
+    "folio",           "epreuve",        "portrait-nom",  "portrait-role",   "portrait-initiales"};
 
 class Reader {
  public:
@@ -133,12 +133,18 @@ class Reader {
     length(margins, facing ? "exterieur" : "droite", master_.right);
   }
 
+  void read_roles(const Value& flow, const char* key, std::vector<std::string>& target) {
+    const Value* roles = flow.find(key);
+    if (roles == nullptr) return;
+    target.clear();
+    for (const Value& role : roles->items) target.push_back(read_text(role, diagnostics_));
+  }
+
   void read_flow(const Value& flow) {
-    refuse_unknown_keys(flow, {"colonnes", "gouttiere", "pleine_largeur", "notes"}, diagnostics_);
-    if (const Value* roles = flow.find("pleine_largeur")) {
-      master_.full_width.clear();
-      for (const Value& role : roles->items) master_.full_width.push_back(read_text(role, diagnostics_));
-    }
+    refuse_unknown_keys(flow, {"colonnes", "gouttiere", "pleine_largeur", "nouvelle_page", "notes"},
+                        diagnostics_);
+    read_roles(flow, "pleine_largeur", master_.full_width);
+    read_roles(flow, "nouvelle_page", master_.new_page);
     if (const Value* notes = flow.find("notes")) {
       master_.notes = static_cast<NotesPlace>(read_choice(*notes, {"fin", "pied"}, diagnostics_));
     }

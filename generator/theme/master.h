@@ -86,6 +86,9 @@ struct RowCondition {
 
 enum class Surplus { kLeaves, kTakes };
 
+// Where a row stands among its neighbours: where the master puts it, or where the document has its sections.
+enum class RowOrder { kMaster, kDocument };
+
 struct Row {
   std::vector<Frame> frames;
   int page = 1;                  // a document has as many pages as the rows that apply to it ask for
@@ -95,6 +98,7 @@ struct Row {
   Length space_before;
   std::optional<Background> background;
   Surplus surplus = Surplus::kLeaves;
+  RowOrder order = RowOrder::kMaster;
   std::vector<RowCondition> conditions;  // all must hold
   diagnostics::Span where;
 };
@@ -157,6 +161,7 @@ struct Master {
   Length flow_gutter;
   NotesPlace notes = NotesPlace::kEnd;
   std::vector<std::string> full_width;               // sections set over all columns
+  std::vector<std::string> new_page;                 // sections that begin a page
   std::map<std::string, ParagraphStyle> paragraphs;  // every required style is there
   std::map<std::string, CharacterStyle> characters;
   Measures measures;

@@ -20,9 +20,9 @@ class RowsReader {
   RowsReader(int columns, Diagnostics& diagnostics) : columns_(columns), diagnostics_(diagnostics) {}
 
   Row read_row(const Value& value) {
-    refuse_unknown_keys(value,
-                        {"page", "hauteur", "minimum", "souhait", "avant", "fond", "surplus", "si", "cadres"},
-                        diagnostics_);
+    refuse_unknown_keys(
+        value, {"page", "hauteur", "minimum", "souhait", "avant", "fond", "surplus", "ordre", "si", "cadres"},
+        diagnostics_);
     Row row;
     row.where = value.span;
     count(value, "page", 1, kMostPages, row.page);
@@ -33,6 +33,9 @@ class RowsReader {
     if (const Value* background = value.find("fond")) row.background = read_background(*background);
     if (const Value* surplus = value.find("surplus")) {
       row.surplus = static_cast<Surplus>(read_choice(*surplus, {"non", "oui"}, diagnostics_));
+    }
+    if (const Value* order = value.find("ordre")) {
+      row.order = static_cast<RowOrder>(read_choice(*order, {"gabarit", "document"}, diagnostics_));
     }
     if (const Value* conditions = value.find("si")) {
       for (const Value& condition : conditions->items) row.conditions.push_back(read_condition(condition));
