@@ -35,6 +35,10 @@ std::string commission_path(const model::AuthorityId& authority, const model::Co
   return fmt::format("{}/atlas/{}.html", authority.value, commission.value);
 }
 
+std::string project_path(const model::AuthorityId& authority, const model::ProjectId& project) {
+  return fmt::format("{}/apercus/{}.html", authority.value, project.value);
+}
+
 std::string evaluations_path(const model::AuthorityId& authority) {
   return authority.value + "/evaluations/index.html";
 }
@@ -50,6 +54,22 @@ std::string not_found_path() { return "404.html"; }
 
 std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission) {
   return fmt::format("print/{}/affiches/{}.pdf", authority.value, commission.value);
+}
+
+std::string project_sheet_file(const model::AuthorityId& authority, const model::ProjectId& project) {
+  return fmt::format("print/{}/apercus/{}.pdf", authority.value, project.value);
+}
+
+std::string review_file(const model::AuthorityId& authority, const model::CommissionId& commission) {
+  return fmt::format("print/{}/bilans/{}.pdf", authority.value, commission.value);
+}
+
+std::string directory_file(const model::AuthorityId& authority) {
+  return fmt::format("print/{}/trombinoscope.pdf", authority.value);
+}
+
+std::string copies_file(const model::AuthorityId& authority) {
+  return fmt::format("print/{}/exemplaires.pdf", authority.value);
 }
 
 std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation) {

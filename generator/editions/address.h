@@ -17,6 +17,7 @@ std::string testimonial_path(const model::AuthorityId& authority, const model::T
 std::string transcript_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial);
 std::string atlas_path(const model::AuthorityId& authority);
 std::string commission_path(const model::AuthorityId& authority, const model::CommissionId& commission);
+std::string project_path(const model::AuthorityId& authority, const model::ProjectId& project);
 std::string evaluations_path(const model::AuthorityId& authority);
 std::string evaluation_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
 
@@ -27,6 +28,10 @@ std::string not_found_path();
 
 // Where the PDFs stand under output/, and their copies under the web root.
 std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission);
+std::string project_sheet_file(const model::AuthorityId& authority, const model::ProjectId& project);
+std::string review_file(const model::AuthorityId& authority, const model::CommissionId& commission);
+std::string directory_file(const model::AuthorityId& authority);
+std::string copies_file(const model::AuthorityId& authority);
 std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
 std::string download_path(const std::string& print_path);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "editions/address.h"
+#include "editions/key_figure.h"
 #include "editions/poster_budget.h"
 #include "editions/poster_voices.h"
 #include "support/file_system.h"
@@ -111,32 +112,11 @@ Section members(const Context& context, const model::Authority& authority,
   return section;
 }
 
-Block key_figure(const Context& context, const model::KeyFigure& figure) {
-  std::vector<std::string> details;
-  if (!figure.previous_value.empty()) {
-    details.push_back(figure.previous_date.empty()
-                          ? figure.previous_value
-                          : context.theme.strings(String::kFigureBefore, {{"valeur", figure.previous_value},
-                                                                          {"date", figure.previous_date}}));
-  }
-  std::string source = figure.source.name;
-  if (figure.date) {
-    const support::Period& date = *figure.date;
-    if (!source.empty()) source += ", ";
-    source += date.day != 0 ? context.language.short_date({date.year, date.month, date.day})
-                            : context.language.long_period(date);
-  }
-  if (!source.empty()) details.push_back(std::move(source));
-  std::string detail;
-  for (const std::string& part : details) detail += (detail.empty() ? "" : " · ") + part;
-  return Block{document::KeyFigure{figure.value, figure.label, std::move(detail)}};
-}
-
 Section key_figures(const Context& context, const model::Commission& commission) {
   const theme::Strings& say = context.theme.strings;
   Section section{"chiffres", say(String::kKeyFigures), {}, {}};
   for (const model::KeyFigure& figure : commission.key_figures) {
-    section.blocks.push_back(key_figure(context, figure));
+    section.blocks.push_back(key_figure_block(context, figure));
   }
   if (section.blocks.empty())
     section.blocks.push_back(document::paragraph(say(String::kNoKeyFigure), "legende"));

@@ -2,6 +2,7 @@
 
 #include "editions/edition.h"
 #include "editions/poster.h"
+#include "editions/project_sheet.h"
 #include "editions/report.h"
 #include "editions/site.h"
 
@@ -21,8 +22,9 @@ void whole_site(const Context& context, Outputs& outputs) {
   add_service_pages(context, outputs);
 }
 
-constexpr std::array<Edition, 3> kRegistry{{
+constexpr std::array<Edition, 4> kRegistry{{
     {"affiche", "une affiche A3 par commission", &add_posters, nullptr},
+    {"apercu", "un aperçu d’une page A4 par projet", &add_project_sheets, nullptr},
     {"rapport", "le rapport de chaque évaluation, sur papier", &add_reports, nullptr},
     {"site", "le site ma-vie-d’élu-local, l’atlas et les évaluations en ligne", &site_of_authority,
      &whole_site},
