@@ -21,6 +21,10 @@ void Diagnostics::add(Diagnostic diagnostic) {
   diagnostics_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::append(const Diagnostics& other) {
+  for (Diagnostic& diagnostic : other.sorted()) add(std::move(diagnostic));
+}
+
 void Diagnostics::error(Span span, std::string message, std::string hint) {
   add({Severity::kError, std::move(message), span, std::move(hint), {}});
 }

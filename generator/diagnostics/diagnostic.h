@@ -26,6 +26,8 @@ class Diagnostics {
   void warning(Span span, std::string message, std::string hint = {});
   void error_in(std::string path, std::string message, std::string hint = {});
   void warning_in(std::string path, std::string message, std::string hint = {});
+  // All that somebody else was told.
+  void append(const Diagnostics& other);
 
   bool has_errors() const;
   std::size_t count(Severity severity) const;

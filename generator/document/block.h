@@ -95,6 +95,7 @@ enum class Alignment { kStart, kCentre, kEnd };
 
 struct TableCell {
   Inlines text;
+  std::shared_ptr<const graphics::Chart> chart = {};  // drawn under the words: a sparkline, a bar
 };
 struct TableRow {
   std::vector<TableCell> cells;  // the first is the row's header when `Table::row_headers`

@@ -64,6 +64,14 @@ std::string review_file(const model::AuthorityId& authority, const model::Commis
   return fmt::format("print/{}/bilans/{}.pdf", authority.value, commission.value);
 }
 
+std::string panorama_file(const model::AuthorityId& authority) {
+  return fmt::format("print/{}/panorama.pdf", authority.value);
+}
+
+std::string atlas_file(const model::AuthorityId& authority) {
+  return fmt::format("print/{}/atlas.pdf", authority.value);
+}
+
 std::string directory_file(const model::AuthorityId& authority) {
   return fmt::format("print/{}/trombinoscope.pdf", authority.value);
 }

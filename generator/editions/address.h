@@ -30,6 +30,8 @@ std::string not_found_path();
 std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission);
 std::string project_sheet_file(const model::AuthorityId& authority, const model::ProjectId& project);
 std::string review_file(const model::AuthorityId& authority, const model::CommissionId& commission);
+std::string panorama_file(const model::AuthorityId& authority);
+std::string atlas_file(const model::AuthorityId& authority);
 std::string directory_file(const model::AuthorityId& authority);
 std::string copies_file(const model::AuthorityId& authority);
 std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation);

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,12 +25,39 @@ struct Context {
   support::Language language;
 };
 
+// The pages on which the parts of a book begin, by the names of the parts. Empty until it was laid out once.
+using PartPages = std::map<std::string, int>;
+
+enum class PartStart { kNextPage, kLeftPage };  // a spread begins on the left
+
+// A document that takes some pages of a book.
+struct BookPart {
+  std::string name;    // links to "#name" lead to its first page; empty for none
+  std::string master;  // parts of one master stand at one type size
+  PartStart start = PartStart::kNextPage;
+  document::Document document;
+};
+
+struct Book {
+  document::Document cover;  // the title of the whole; without sections
+  std::vector<BookPart> parts;
+  BookPart filler;  // one page: before a spread that would begin on the right, and before the last part, at
+                    // least once, until the pages are a multiple of four
+};
+
+// How a book is made: composed again when it is known on which pages its parts begin.
+struct BookPlan {
+  std::vector<std::string> masters;  // of all parts
+  std::function<Book(const PartPages&)> compose;
+};
+
 // A PDF to be: where it goes under output/, which master of the theme lays it out, and its document.
 struct PrintJob {
   std::string path;    // "print/valbrune/affiches/solidarites.pdf"
-  std::string master;  // "affiche"
+  std::string master;  // "affiche"; of a book, that of its first part
   std::string series;  // the jobs that stand at one type size: "valbrune/affiche"; empty for one alone
-  std::function<document::Document()> compose;
+  std::function<document::Document()> compose;  // nothing for a book
+  std::optional<BookPlan> book = {};
 };
 
 // What the files that pages offer weigh, in bytes, by path under output/site/: links tell format and weight.

@@ -29,6 +29,12 @@ std::string dated(const Context& context, const std::string& who, const std::opt
   return who + (who.empty() ? "" : ", ") + context.language.short_date(*date);
 }
 
+std::string received(const Context& context, const model::Statement& statement) {
+  if (!statement.received_on) return {};
+  return context.theme.strings(String::kStatementReceived,
+                               {{"date", context.language.long_date(*statement.received_on)}});
+}
+
 // The seats a share is counted on: the council's, else the sum of the groups'.
 int council_seats(const model::Authority& authority) {
   if (authority.seats > 0) return authority.seats;
@@ -38,7 +44,8 @@ int council_seats(const model::Authority& authority) {
 }
 
 Voice group_voice(const Context& context, const model::Authority& authority,
-                  const model::Commission& commission, const model::PoliticalGroup& group) {
+                  const model::Commission& commission, const model::PoliticalGroup& group,
+                  StatementLength length) {
   const theme::Strings& say = context.theme.strings;
   Voice voice;
   voice.family = "groupe";
@@ -49,7 +56,9 @@ Voice group_voice(const Context& context, const model::Authority& authority,
   const auto statement = std::find_if(commission.statements.begin(), commission.statements.end(),
                                       [&](const model::Statement& s) { return s.group == group.id; });
   if (statement != commission.statements.end()) {
-    voice.words = statement->text;
+    const bool longer = length == StatementLength::kLong && !statement->long_text.empty();
+    voice.words = longer ? statement->long_text : statement->text;
+    if (length == StatementLength::kLong) voice.signature = received(context, *statement);
   } else {
     voice.missing =
         say(String::kMissingStatement, {{"date", context.language.long_date(context.publication.frozen_on)}});
@@ -75,14 +84,14 @@ Section staff_section(const Context& context, const model::Commission& commissio
 }
 
 Section statements_section(const Context& context, const model::Authority& authority,
-                           const model::Commission& commission) {
+                           const model::Commission& commission, StatementLength length) {
   Section section{
       "observations", context.theme.strings(String::kStatements), authority.group_order.sentence, {}};
   const auto position = std::find_if(authority.commissions.begin(), authority.commissions.end(),
                                      [&](const model::Commission& c) { return c.id == commission.id; });
   const auto turn = static_cast<int>(position - authority.commissions.begin());
   for (const model::PoliticalGroup* group : model::groups_in_order(authority, turn)) {
-    section.blocks.push_back(Block{group_voice(context, authority, commission, *group)});
+    section.blocks.push_back(Block{group_voice(context, authority, commission, *group, length)});
   }
   if (section.blocks.empty()) {
     section.blocks.push_back(document::paragraph(context.theme.strings(String::kNotStated), "legende"));

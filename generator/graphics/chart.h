@@ -35,6 +35,7 @@ enum class ChartKind {
   kColumns,    // vertical columns in a row, one group per series
   kBars,       // horizontal bars from zero, one row per value
   kSlices,     // the whole cut into parts at their true size, one of them current
+  kBands,      // the whole cut into bands over its width, each with its pictogram again and again: a cover
   kSlope,      // one line per series from value to value, both ends labelled
   kRibbons,    // one stack per value, all on one scale, ribbons that follow each series and fan out to rows
   kPairs,      // small multiples: for each value the columns of all series side by side, on one scale

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "graphics/transform.h"
 #include "support/text.h"
 
 namespace mandature::graphics {
@@ -31,6 +32,26 @@ ChartCanvas::ChartCanvas(const Chart& chart, double width, const ChartStyle& sty
   scene_.width = width;
   scene_.title = chart.title;
   scene_.description = chart.reading;
+}
+
+void ChartCanvas::inscribe(const Scene& pictogram, const Rectangle& place, const Paint& ink) {
+  const double side = std::max({pictogram.width, pictogram.height, 1e-6});
+  const double factor = std::min(place.width, place.height) / side;
+  const Transform there = Transform::moved(place.left + (place.width - pictogram.width * factor) / 2,
+                                           place.top + (place.height - pictogram.height * factor) / 2) *
+                          Transform::scaled(factor, factor);
+  for (const SceneItem& item : pictogram.items) {
+    const auto* shape = std::get_if<Shape>(&item);
+    if (shape == nullptr) continue;
+    Shape drawn = *shape;
+    drawn.path = transformed(drawn.path, there);
+    if (drawn.fill == Paint(kInk)) drawn.fill = ink;
+    if (drawn.stroke) {
+      drawn.stroke->width *= factor;
+      if (drawn.stroke->paint == Paint(kInk)) drawn.stroke->paint = ink;
+    }
+    add(std::move(drawn));
+  }
 }
 
 Scene ChartCanvas::finish(double height) {

@@ -42,6 +42,8 @@ class ChartCanvas {
   // Solid for the current mandate, ruled for the one before, an outline for those before it.
   void mark(const Rectangle& area, SeriesState state);
   void dot(Point centre, SeriesState state);
+  // A pictogram as large as a square holds it, its ink painted with `ink`.
+  void inscribe(const Scene& pictogram, const Rectangle& place, const Paint& ink);
   void add(SceneItem item) { scene_.items.push_back(std::move(item)); }
 
   void label(Point at, const std::string& text, const std::string& style, Anchor anchor = Anchor::kStart,
@@ -75,6 +77,7 @@ Scene draw_share_bars(const Chart& chart, DrawingSize size, const ChartStyle& st
 Scene draw_bars(const Chart& chart, DrawingSize size, const ChartStyle& style);
 Scene draw_columns(const Chart& chart, DrawingSize size, const ChartStyle& style);
 Scene draw_slices(const Chart& chart, DrawingSize size, const ChartStyle& style);
+Scene draw_bands(const Chart& chart, DrawingSize size, const ChartStyle& style);
 Scene draw_slope(const Chart& chart, DrawingSize size, const ChartStyle& style);
 Scene draw_ribbons(const Chart& chart, DrawingSize size, const ChartStyle& style);
 Scene draw_pairs(const Chart& chart, DrawingSize size, const ChartStyle& style);

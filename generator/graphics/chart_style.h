@@ -38,6 +38,8 @@ struct ChartStyle {
   double slice_foot = 0;          // no number stands lower than this above the foot
   double slice_bleed = 0;         // how far the outer slices run off the sheet
 
+  double band_margin = 0;  // at both sides of a cover's bands: numbers left of it, pictograms from it
+
   double line_pitch = 0;  // from baseline to baseline where a label takes several lines
   double dot_open = 0;    // diameters of the dots of lines and timelines
   double dot_solid = 0;

@@ -38,6 +38,8 @@ Scene draw(const Chart& chart, DrawingSize size, const ChartStyle& style) {
       return draw_bars(chart, size, style);
     case ChartKind::kSlices:
       return draw_slices(chart, size, style);
+    case ChartKind::kBands:
+      return draw_bands(chart, size, style);
     case ChartKind::kSlope:
       return draw_slope(chart, size, style);
     case ChartKind::kRibbons:

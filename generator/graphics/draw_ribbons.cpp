@@ -5,10 +5,11 @@
 #include "graphics/chart_canvas.h"
 #include "graphics/hatch.h"
 #include "graphics/label_lines.h"
-#include "graphics/transform.h"
 
 namespace mandature::graphics {
 namespace {
+
+constexpr double kPictogramPart = 0.78;  // of the shorter side of its tile
 
 // Where a series stands in one stack.
 struct Slice {
@@ -159,33 +160,15 @@ class RibbonDrawer {
       const Rectangle tile{left, row->top, style_.ribbon_tile, row->height};
       canvas_.fill(tile, paint_of(chart_.series[s]), "tile");
       if (chart_.series[s].pictogram) {
-        pictogram(*chart_.series[s].pictogram, tile);
+        const double side = kPictogramPart * std::min(tile.width, tile.height);
+        const Rectangle place{tile.left + (tile.width - side) / 2, tile.top + (tile.height - side) / 2, side,
+                              side};
+        canvas_.inscribe(*chart_.series[s].pictogram, place, style_.ribbon_ink);
       } else {
         const Point middle{left + style_.ribbon_tile / 2, row->top + row->height / 2 + style_.label_drop};
         canvas_.label(middle, std::to_string(chart_.series[s].number), style_.ribbon_total_style,
                       Anchor::kMiddle, style_.ribbon_ink);
       }
-    }
-  }
-
-  void pictogram(const Scene& scene, const Rectangle& tile) {
-    constexpr double kPart = 0.78;  // of the shorter side of its tile
-    const double side = std::max({scene.width, scene.height, 1e-6});
-    const double factor = kPart * std::min(tile.width, tile.height) / side;
-    const Transform place = Transform::moved(tile.left + (tile.width - scene.width * factor) / 2,
-                                             tile.top + (tile.height - scene.height * factor) / 2) *
-                            Transform::scaled(factor, factor);
-    for (const SceneItem& item : scene.items) {
-      const auto* shape = std::get_if<Shape>(&item);
-      if (shape == nullptr) continue;
-      Shape drawn = *shape;
-      drawn.path = transformed(drawn.path, place);
-      if (drawn.fill == Paint(kInk)) drawn.fill = style_.ribbon_ink;
-      if (drawn.stroke) {
-        drawn.stroke->width *= factor;
-        if (drawn.stroke->paint == Paint(kInk)) drawn.stroke->paint = style_.ribbon_ink;
-      }
-      canvas_.add(std::move(drawn));
     }
   }
 

@@ -13,7 +13,7 @@ constexpr const char* kAccent = "accent";
 class Binder {
  public:
   explicit Binder(PagedDocument book) : book_(std::move(book)) {
-    book_.structure = {StructureNode{StructureRole::kDocument, 0, {}, book_.title, {}, {}, {}, {}, {}}};
+    book_.structure = {StructureNode{StructureRole::kDocument, -1, {}, book_.title, {}, {}, {}, {}, {}}};
   }
 
   void add(BoundPart part) {

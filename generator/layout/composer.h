@@ -31,6 +31,7 @@ struct BlockPlace {
   std::string text_style = "texte";  // of paragraphs that name none
   int columns = 1;                   // side by side: key figures, voices
   std::optional<Length> drawing;     // side of a drawing or code
+  std::optional<Length> rows;        // the height that the rows of a table share
   bool at_end = false;               // words and drawings at the right
   bool flows = false;                // its strips may stand in different columns: footnotes go to their foot
   bool opens = true;                 // a paragraph here follows no other: no indent
@@ -85,6 +86,8 @@ class Composer {
   // --- drawings (drawing.cpp)
   Strip drawing(const graphics::Scene& scene, double points_per_unit, int node);
   Galley chart(const graphics::Chart& chart, const BlockPlace& place);
+  // The marks of a chart alone, as a figure under a node: in a row of a table.
+  Strip marks(const graphics::Chart& chart, Length width, int parent);
   // A chart that fills a box at one side of the sheet, and is turned towards its middle.
   Strip chart_at_edge(const graphics::Chart& chart, const Box& box, Side side);
 

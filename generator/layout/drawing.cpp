@@ -105,6 +105,16 @@ void Composer::attach_numbers(const graphics::Chart& chart) {
       {name + ".csv", "text/csv", say(String::kChartFile, {{"titre", chart.title}}), std::move(bytes)});
 }
 
+Strip Composer::marks(const graphics::Chart& chart, Length width, int parent) {
+  const int figure = add_node(StructureRole::kFigure, parent);
+  if (figure != kArtifact) {
+    node(figure).alternative = alternative_of(chart);
+    attach_numbers(chart);
+  }
+  return drawing(graphics::draw(chart, {width.millimetres(), 0}, master_.charts), kPointsPerMillimetre,
+                 figure);
+}
+
 Galley Composer::chart(const graphics::Chart& chart, const BlockPlace& place) {
   Galley galley;
   if (!chart.title.empty()) {
@@ -112,13 +122,7 @@ Galley Composer::chart(const graphics::Chart& chart, const BlockPlace& place) {
     galley = text(chart.title, "graphique-titre", {title, place.width, {}});
     if (!galley.strips.empty()) galley.strips.back().space_after = measures().chart_gap;
   }
-  const int figure = add_node(StructureRole::kFigure, place.node);
-  if (figure != kArtifact) {
-    node(figure).alternative = alternative_of(chart);
-    attach_numbers(chart);
-  }
-  const graphics::Scene scene = graphics::draw(chart, {place.width.millimetres(), 0}, master_.charts);
-  Strip strip = drawing(scene, kPointsPerMillimetre, figure);
+  Strip strip = marks(chart, place.width, place.node);
   strip.break_before = galley.strips.empty() ? BreakBefore::kAllowed : BreakBefore::kForbidden;
   strip.space_after = measures().chart_gap;
   galley.strips.push_back(std::move(strip));

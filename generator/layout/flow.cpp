@@ -69,7 +69,8 @@ class FlowLayout {
 
   void start_page() {
     add_page(result_);
-    draw_edges(composer_, document_, result_.pages.back());
+    for (const theme::Layer layer : {theme::Layer::kUnder, theme::Layer::kOver})
+      draw_edges(composer_, document_, result_.pages.back(), layer);
     top_ = master_.top;
   }
 

@@ -73,6 +73,20 @@ void move(Galley& galley, Length right) {
   }
 }
 
+Length right_edge(const Galley& galley) {
+  Length right;
+  for (const Strip& strip : galley.strips) {
+    for (const PageItem& item : strip.items) {
+      const auto* run = std::get_if<GlyphRun>(&item);
+      if (run == nullptr || run->glyphs.empty()) continue;
+      // The space that ends a line may hang out of its column: nobody sees it.
+      const Length space = run->text.ends_with(' ') ? run->glyphs.back().advance : Length();
+      right = std::max(right, run->origin.x + run->width - space);
+    }
+  }
+  return right;
+}
+
 std::vector<PageItem> flatten(Galley galley) {
   std::vector<PageItem> items;
   Length top;

@@ -92,8 +92,9 @@ std::vector<Strip> place_strip(Composer& composer, PagedDocument& result, Strip 
   return left;
 }
 
-void draw_edges(Composer& composer, const document::Document& document, Page& page) {
+void draw_edges(Composer& composer, const document::Document& document, Page& page, theme::Layer layer) {
   for (const theme::EdgeFrame& edge : composer.master().edges) {
+    if (edge.layer != layer) continue;
     for (const document::Section& section : document.sections) {
       if (section.role != edge.role) continue;
       for (const document::Block& block : section.blocks) {
@@ -144,15 +145,16 @@ void number_pages(Composer& composer, const document::Document& document, PagedD
     Page& page = result.pages[i];
     const bool right_hand = page.number % 2 == 1;
     const Length left = master.left_of(page.number);
-    const auto put = [&](const std::string& words, const char* style, Length y) {
+    const auto put = [&](const std::string& words, const char* style, Length outdent, Length y) {
       Length used;
       std::vector<PageItem> items = composer.label(words, composer.style(style), kArtifact, used);
-      move(items, right_hand ? left + across - used : left, y);
+      move(items, right_hand ? left + across - used + outdent : left - outdent, y);
       std::move(items.begin(), items.end(), std::back_inserter(page.items));
     };
-    put(std::to_string(page.number), "folio", master.height - composer.measures().folio_bottom);
+    put(std::to_string(page.number), "folio", composer.measures().folio_outdent,
+        master.height - composer.measures().folio_bottom);
     if (i == 0 || master.pagination == theme::Pagination::kFolio) continue;
-    put(shortened(composer, title, composer.style("titre-courant"), across), "titre-courant",
+    put(shortened(composer, title, composer.style("titre-courant"), across), "titre-courant", {},
         composer.measures().head_top);
   }
 }

@@ -10,8 +10,8 @@ void lay_out_flow(Composer& composer, const document::Document& document, PagedD
 // A new last page, with its number.
 void add_page(PagedDocument& result);
 
-// Sections that stand at a fixed place of every sheet, drawn under everything else.
-void draw_edges(Composer& composer, const document::Document& document, Page& page);
+// Sections that stand at a fixed place of every sheet, those of one layer.
+void draw_edges(Composer& composer, const document::Document& document, Page& page, theme::Layer layer);
 
 // The running head and the folio of every page: for the eye only.
 void number_pages(Composer& composer, const document::Document& document, PagedDocument& result);

@@ -120,6 +120,7 @@ class RowsLayout {
     place.width = column_pitch() * span - master_.gutter;
     place.columns = frame.columns;
     place.drawing = frame.drawing;
+    place.rows = frame.rows;
     place.at_end = frame.alignment == theme::FrameAlignment::kEnd;
     place.most_height = frame.height;
     return place;

@@ -27,6 +27,9 @@ diagnostics::Span longest_span(const document::Blocks& blocks) {
   return longest;
 }
 
+// From the edge of a background to the line inside it, in thicknesses of the line.
+constexpr int kInset = 4;
+
 class RowsPainter {
  public:
   RowsPainter(Composer& composer, const document::Document& document, PagedDocument& result)
@@ -35,11 +38,11 @@ class RowsPainter {
   void paint(std::vector<SetRow>& rows) {
     std::vector<std::pair<SetFrame*, const SetRow*>> frames;
     for (SetRow& row : rows) {
-      while (result_.pages.size() < static_cast<std::size_t>(row.row->page)) add_page(result_);
+      while (result_.pages.size() < static_cast<std::size_t>(row.row->page)) start_page();
       paint_background(row);
       for (SetFrame& frame : row.frames) frames.push_back({&frame, &row});
     }
-    for (Page& page : result_.pages) draw_edges(composer_, document_, page);
+    for (Page& page : result_.pages) draw_edges(composer_, document_, page, theme::Layer::kOver);
     // Painted in reading order, so that the order of the page is the order of the structure.
     std::stable_sort(frames.begin(), frames.end(),
                      [](const auto& a, const auto& b) { return a.first->section < b.first->section; });
@@ -55,6 +58,11 @@ class RowsPainter {
   }
 
  private:
+  void start_page() {
+    add_page(result_);
+    draw_edges(composer_, document_, result_.pages.back(), theme::Layer::kUnder);
+  }
+
   void paint_background(const SetRow& row) {
     if (!row.row->background) return;
     const theme::Background& b = *row.row->background;
@@ -63,6 +71,12 @@ class RowsPainter {
                   master_.width - master_.left - master_.right + b.left + b.right,
                   row.height + b.top + b.bottom};
     page_of(row).items.push_back(filled(to_the_bleed(box), b.token));
+    if (b.outline > Length())
+      page_of(row).items.push_back(framed(inside(box, b.outline * kInset), b.outline, "ink"));
+  }
+
+  static Box inside(const Box& box, Length by) {
+    return {box.left + by, box.top + by, box.width - by * 2, box.height - by * 2};
   }
 
   // What reaches the edge of the trimmed sheet runs over it as far as it may be cut.

@@ -9,6 +9,9 @@ namespace {
 
 using namespace document;
 
+// Wide enough for any cell on one line.
+constexpr Length kEndless = Length::from_millipoints(100'000'000);
+
 struct Columns {
   std::vector<Length> left, width;  // of the text, padding excluded
 };
@@ -24,14 +27,21 @@ Needs needs_of(Composer& composer, const Table& table, std::size_t columns) {
     const theme::ParagraphStyle& style = composer.style(style_name);
     for (std::size_t i = 0; i < std::min(columns, row.cells.size()); ++i) {
       const std::string text = plain_text(row.cells[i].text);
-      Length width;
-      composer.label(text, style, kArtifact, width);
+      Length plain;
+      composer.label(text, style, kArtifact, plain);
+      const Length width = right_edge(composer.text(row.cells[i].text, style, {kArtifact, kEndless, {}}));
+      const double larger =
+          plain > Length() ? ratio(width, plain) : 1;  // words that stand in a style of theirs
       needs.natural[i] = std::max(needs.natural[i], width);
+      if (row.cells[i].chart != nullptr) {
+        needs.least[i] = std::max(needs.least[i], composer.measures().table_chart_width);
+        needs.natural[i] = std::max(needs.natural[i], needs.least[i]);
+      }
       for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find(' ', begin), text.size());
         Length word;
         if (end > begin) composer.label(text.substr(begin, end - begin), style, kArtifact, word);
-        needs.least[i] = std::max(needs.least[i], word);
+        needs.least[i] = std::max(needs.least[i], word * larger);
         begin = end + 1;
       }
     }
@@ -85,8 +95,9 @@ struct RowKind {
   const char* style;
   HeaderScope scope;  // of every cell of a head; of the first cell of a row
   bool all_headers;
-  Length rule;  // below
-  int parent;   // node of the head or body it belongs to
+  Length rule;   // below
+  int parent;    // node of the head or body it belongs to
+  Length least;  // height
 };
 
 Strip set_row(Composer& composer, const Table& table, const TableRow& row, const Columns& columns,
@@ -103,12 +114,19 @@ Strip set_row(Composer& composer, const Table& table, const TableRow& row, const
     theme::ParagraphStyle style = composer.style(kind.style);
     style.alignment = alignment_of(table, i);
     Galley galley = composer.text(row.cells[i].text, style, {cell, columns.width[i], {}});
+    if (const auto& chart = row.cells[i].chart) {
+      const Length width = std::min(columns.width[i], composer.measures().table_chart_width);
+      galley.strips.push_back(composer.marks(*chart, width, cell));
+    }
     strip.height = std::max(strip.height, galley.height());
     std::vector<PageItem> items = flatten(std::move(galley));
     move(items, columns.left[i], padding);
     std::move(items.begin(), items.end(), std::back_inserter(strip.items));
   }
   strip.height += padding * 2 + kind.rule;
+  // The names of columns stand on the rule below them, whatever room there is above.
+  if (kind.all_headers && kind.least > strip.height) move(strip.items, {}, kind.least - strip.height);
+  strip.height = std::max(strip.height, kind.least);
   const Length right = columns.left.empty() ? Length() : columns.left.back() + columns.width.back();
   const Length width = right + composer.measures().table_padding_x;
   strip.items.push_back(filled({{}, strip.height - kind.rule, width, kind.rule}, "ink"));
@@ -135,10 +153,12 @@ Galley Composer::table(const Table& table, const BlockPlace& place) {
     galley = text(table.caption, "tableau-titre", {add_node(StructureRole::kCaption, root), place.width, {}});
   }
   const bool has_head = !table.header.cells.empty();
+  const Length rest = place.rows && place.most_height ? *place.most_height - *place.rows : Length();
   if (has_head) {
     const int head = add_node(StructureRole::kTableHead, root);
-    Strip strip = set_row(*this, table, table.header, columns,
-                          {"tableau-tete", HeaderScope::kColumn, true, measures().table_head_rule, head});
+    Strip strip =
+        set_row(*this, table, table.header, columns,
+                {"tableau-tete", HeaderScope::kColumn, true, measures().table_head_rule, head, rest});
     Strip again = strip;
     make_artifacts(again.items);
     galley.heads.push_back({std::move(again)});
@@ -146,10 +166,12 @@ Galley Composer::table(const Table& table, const BlockPlace& place) {
   }
   const int body = add_node(StructureRole::kTableBody, root);
   const std::size_t first_row = galley.strips.size();
+  const Length share =
+      place.rows && !table.rows.empty() ? *place.rows / static_cast<int>(table.rows.size()) : Length();
   for (const TableRow& row : table.rows) {
     const HeaderScope scope = table.row_headers ? HeaderScope::kRow : HeaderScope::kNone;
     galley.strips.push_back(
-        set_row(*this, table, row, columns, {"tableau", scope, false, measures().table_rule, body}));
+        set_row(*this, table, row, columns, {"tableau", scope, false, measures().table_rule, body, share}));
     galley.strips.back().head = has_head ? 1 : 0;
   }
   // A head keeps two rows, and the last row has another above it.

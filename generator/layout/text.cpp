@@ -52,21 +52,6 @@ ParagraphStyle at_size(const ParagraphStyle& style, Length size) {
 
 bool is_heading(const ParagraphStyle& style) { return style.hyphenation == theme::Hyphenation::kOff; }
 
-// The right edge of the widest line.
-Length right_edge(const Galley& galley) {
-  Length right;
-  for (const Strip& strip : galley.strips) {
-    for (const PageItem& item : strip.items) {
-      const auto* run = std::get_if<GlyphRun>(&item);
-      if (run == nullptr || run->glyphs.empty()) continue;
-      // The space that ends a line may hang out of its column: nobody sees it.
-      const Length space = run->text.ends_with(' ') ? run->glyphs.back().advance : Length();
-      right = std::max(right, run->origin.x + run->width - space);
-    }
-  }
-  return right;
-}
-
 // The same words with leave to part them between any two letters: what is drawn of a word wider than its
 // column stays inside it.
 document::Inlines cut_anywhere(document::Inlines inlines) {

@@ -63,6 +63,8 @@ const Kind<Statement>& statement_kind() {
            required("groupe", reference<model::GroupId>(Target::kGroup, "groupe (identifiant)"),
                     "groupe qui écrit", &Statement::group),
            required("texte", markdown(), "texte reproduit tel quel", &Statement::text),
+           optional("texte_long", markdown(), "texte pour le livret, qui a plus de place ; sinon le même",
+                    &Statement::long_text),
            optional("recu_le", date(), "jour de réception", &Statement::received_on),
        }});
   return kind;

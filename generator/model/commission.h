@@ -44,6 +44,7 @@ struct KeyFigure {
 struct Statement {
   GroupId group;
   document::Blocks text;
+  document::Blocks long_text;  // for the booklet, which has more room; empty: the same text
   std::optional<support::Date> received_on;
   diagnostics::Span where;
 };

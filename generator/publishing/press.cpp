@@ -1,5 +1,7 @@
 #include "publishing/press.h"
 
+#include <set>
+
 #include "diagnostics/translation.h"
 #include "layout/proof.h"
 #include "pdf/imposition.h"
@@ -77,11 +79,15 @@ Press set_up_press(const support::FileSystem& disk, const theme::Theme& theme,
                    diagnostics::Diagnostics& diagnostics) {
   Press press;
   if (jobs.empty()) return press;
+  std::set<std::string> names;
   for (const editions::PrintJob& job : jobs) {
-    if (press.masters.contains(job.master)) continue;
-    if (auto master = theme::load_master(disk, theme.folder, job.master, files, diagnostics)) {
+    names.insert(job.master);
+    if (job.book) names.insert(job.book->masters.begin(), job.book->masters.end());
+  }
+  for (const std::string& name : names) {
+    if (auto master = theme::load_master(disk, theme.folder, name, files, diagnostics)) {
       theme::check_colours(*master, theme.tokens, diagnostics);
-      press.masters.emplace(job.master, std::move(*master));
+      press.masters.emplace(name, std::move(*master));
     }
   }
   for (const auto& [name, master] : press.masters) {

@@ -11,6 +11,7 @@
 #include "editions/address.h"
 #include "editions/site.h"
 #include "loading/load.h"
+#include "publishing/book.h"
 #include "publishing/parallel.h"
 #include "publishing/plan.h"
 #include "publishing/press.h"
@@ -86,7 +87,12 @@ std::string authority_of(const model::Publication& publication, const std::strin
 bool print_series(Run& run, const editions::Context& context, const Press& press,
                   const std::vector<const editions::PrintJob*>& jobs,
                   const std::function<void(const editions::PrintJob*, std::size_t)>& weigh) {
-  std::vector<Sheet> sheets = lay_out_series(jobs, context, press, run.diagnostics);
+  std::vector<Sheet> sheets;
+  if (jobs.front()->book) {
+    sheets.push_back(lay_out_book(*jobs.front(), context, press, run.diagnostics));
+  } else {
+    sheets = lay_out_series(jobs, context, press, run.diagnostics);
+  }
   return in_parallel(sheets.size(), [&](std::size_t i) {
     const editions::PrintJob& job = *sheets[i].job;
     const auto from = made_from(context.theme, authority_of(context.publication, job.path));

@@ -15,20 +15,11 @@ using diagnostics::Diagnostics;
 
 // A document of the series and how it was laid out last.
 struct Member {
-  Sheet sheet;
+  std::size_t place = 0;  // in the series
+  const document::Document* document = nullptr;
+  layout::PagedDocument pages;
   std::unique_ptr<Diagnostics> told;  // by that layout
 };
-
-void repeat(const Diagnostics& told, Diagnostics& to) {
-  for (const diagnostics::Diagnostic& d : told.sorted()) {
-    const bool error = d.severity == diagnostics::Severity::kError;
-    if (d.span.file != nullptr) {
-      error ? to.error(d.span, d.message, d.hint) : to.warning(d.span, d.message, d.hint);
-    } else {
-      error ? to.error_in(d.path, d.message, d.hint) : to.warning_in(d.path, d.message, d.hint);
-    }
-  }
-}
 
 class SeriesLayout {
  public:
@@ -45,7 +36,7 @@ class SeriesLayout {
       fit.sizes = sizes;
       // One that failed before is the first that will again.
       std::stable_partition(members_.begin(), members_.end(),
-                            [](const Member& member) { return !member.sheet.pages.overset.empty(); });
+                            [](const Member& member) { return !member.pages.overset.empty(); });
       all_fit = try_all(fit, i + 1 == fits.size() ? Effort::kAll : Effort::kUntilOneFails);
     }
     return std::move(members_);
@@ -58,20 +49,20 @@ class SeriesLayout {
     const auto lay_out_one = [&](std::size_t i) {
       Member& member = members_[i];
       member.told = std::make_unique<Diagnostics>();
-      member.sheet.pages = layout::lay_out(member.sheet.document, workshop_, fit, *member.told);
-      return effort == Effort::kAll || member.sheet.pages.overset.empty();
+      member.pages = layout::lay_out(*member.document, workshop_, fit, *member.told);
+      return effort == Effort::kAll || member.pages.overset.empty();
     };
     // The first alone: when it fails, the others need not be tried.
     if (!lay_out_one(0)) return false;
     if (!in_parallel(members_.size() - 1, [&](std::size_t i) { return lay_out_one(i + 1); })) return false;
     return std::all_of(members_.begin(), members_.end(),
-                       [](const Member& member) { return member.sheet.pages.overset.empty(); });
+                       [](const Member& member) { return member.pages.overset.empty(); });
   }
 
   std::map<std::string, support::Length> common_sizes() const {
     theme::Fit fit;
     for (const Member& member : members_) {
-      fit = layout::common(fit, layout::climb_ladders(member.sheet.document, workshop_));
+      fit = layout::common(fit, layout::climb_ladders(*member.document, workshop_));
     }
     return fit.sizes;
   }
@@ -96,19 +87,31 @@ std::vector<std::vector<const editions::PrintJob*>> series_of(const std::vector<
   return series;
 }
 
+std::vector<layout::PagedDocument> lay_out_alike(const std::vector<const document::Document*>& documents,
+                                                 const layout::Workshop& workshop, Diagnostics& diagnostics) {
+  std::vector<Member> members;
+  for (const document::Document* document : documents) {
+    members.push_back({members.size(), document, {}, nullptr});
+  }
+  std::vector<layout::PagedDocument> result(documents.size());
+  for (Member& member : SeriesLayout(std::move(members), workshop).lay_out()) {
+    diagnostics.append(*member.told);
+    result[member.place] = std::move(member.pages);
+  }
+  return result;
+}
+
 std::vector<Sheet> lay_out_series(const std::vector<const editions::PrintJob*>& jobs,
                                   const editions::Context& context, const Press& press,
                                   Diagnostics& diagnostics) {
   const auto master = press.masters.find(jobs.front()->master);
   if (master == press.masters.end()) return {};
-  const layout::Workshop workshop{master->second, context.theme, press.fonts};
-  std::vector<Member> members;
-  for (const editions::PrintJob* job : jobs) members.push_back({{job, job->compose(), {}}, nullptr});
   std::vector<Sheet> sheets;
-  for (Member& member : SeriesLayout(std::move(members), workshop).lay_out()) {
-    repeat(*member.told, diagnostics);
-    sheets.push_back(std::move(member.sheet));
-  }
+  std::vector<const document::Document*> documents;
+  for (const editions::PrintJob* job : jobs) sheets.push_back({job, job->compose(), {}});
+  for (const Sheet& sheet : sheets) documents.push_back(&sheet.document);
+  auto pages = lay_out_alike(documents, {master->second, context.theme, press.fonts}, diagnostics);
+  for (std::size_t i = 0; i < sheets.size(); ++i) sheets[i].pages = std::move(pages[i]);
   return sheets;
 }
 

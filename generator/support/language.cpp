@@ -86,6 +86,18 @@ std::string Language::short_euros(Money amount) const {
   return euros(amount);
 }
 
+std::string Language::long_euros(Money amount) const {
+  if (!tag_.starts_with("fr")) return short_euros(amount);
+  const double value = std::abs(amount.euros());
+  const double unit = value >= 0.9995e9 ? 1e9 : value >= 0.9995e6 ? 1e6 : 1;
+  if (unit == 1) return number(amount.euros()) + kNoBreakSpace + (value < 2 ? "euro" : "euros");
+  // Three figures say enough in a title; French counts as one what is below two.
+  const double count = amount.euros() / unit;
+  const std::string words = number(count, std::abs(count) < 99.95 ? 1 : 0);
+  const std::string name = unit == 1e9 ? "milliard" : "million";
+  return words + kNoBreakSpace + name + (std::abs(count) < 1.95 ? "" : "s") + " d’euros";
+}
+
 std::string Language::long_date(Date date) const {
   if (!tag_.starts_with("fr")) return calendar_text(tag_, date, "d MMMM y");
   const std::string day = date.day == 1 ? "1er" : fmt::format("{}", date.day);

@@ -23,6 +23,8 @@ class Language {
   std::string euros(Money amount, int decimals = 0) const;    // "264 €"
   // The largest unit that keeps at least one digit before the comma: "71,3 M€", "1,2 Md€", "940 k€", "12 €".
   std::string short_euros(Money amount) const;
+  // "528 millions d’euros", "1,2 milliard d’euros", "850 000 euros": for titles and sentences.
+  std::string long_euros(Money amount) const;
   std::string long_date(Date date) const;        // "31 août 2025", "1er mars 2026"
   std::string long_period(Period period) const;  // "août 2025", "2025"
   std::string short_date(Date date) const;       // "31.12.2024"

@@ -55,6 +55,7 @@ struct CharacterStyle {
 struct Background {
   std::string token;
   Length left, right, top, bottom;
+  Length outline;  // thickness of a line inside its edges; nothing for none
 };
 
 enum class FrameAlignment { kStart, kEnd };
@@ -73,6 +74,7 @@ struct Frame {
   Length rule;                    // thickness of the rule above; nothing for none
   int columns = 1;                // side by side: key figures, voices
   std::optional<Length> drawing;  // side of a drawing or code
+  std::optional<Length> rows;     // the height that the rows of its table share, its head apart
   FrameAlignment alignment = FrameAlignment::kStart;
   diagnostics::Span where;
 };
@@ -103,10 +105,13 @@ struct Row {
   diagnostics::Span where;
 };
 
+enum class Layer { kOver, kUnder };  // the backgrounds of rows
+
 // A frame outside the grid, at a fixed place of the sheet; never read aloud.
 struct EdgeFrame {
   std::string role;
   Length left, top, width, height;
+  Layer layer = Layer::kOver;
   diagnostics::Span where;
 };
 

@@ -15,11 +15,11 @@ void scale(Row& row, double factor) {
   for (Length* length : {&row.least, &row.wish, &row.space_before}) *length = *length * factor;
   if (row.background) {
     Background& b = *row.background;
-    for (Length* length : {&b.left, &b.right, &b.top, &b.bottom}) *length = *length * factor;
+    for (Length* length : {&b.left, &b.right, &b.top, &b.bottom, &b.outline}) *length = *length * factor;
   }
   for (Frame& frame : row.frames) {
     for (Length* length : {&frame.top, &frame.rule}) *length = *length * factor;
-    for (auto* length : {&frame.height, &frame.bottom, &frame.drawing}) scale(*length, factor);
+    for (auto* length : {&frame.height, &frame.bottom, &frame.drawing, &frame.rows}) scale(*length, factor);
   }
 }
 

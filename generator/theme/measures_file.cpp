@@ -42,6 +42,7 @@ constexpr std::array kChartNumbers = {
     Number{"tranche_minimum", &ChartStyle::slice_least_label},
     Number{"tranche_pied", &ChartStyle::slice_foot},
     Number{"tranche_debord", &ChartStyle::slice_bleed},
+    Number{"bande_marge", &ChartStyle::band_margin},
     Number{"axe_nom_chute", &ChartStyle::axis_name_drop},
     Number{"ligne_pas", &ChartStyle::line_pitch},
     Number{"point_ouvert", &ChartStyle::dot_open},

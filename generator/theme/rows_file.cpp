@@ -49,7 +49,7 @@ class RowsReader {
   }
 
   EdgeFrame read_edge(const Value& value) {
-    refuse_unknown_keys(value, {"role", "gauche", "haut", "largeur", "hauteur"}, diagnostics_);
+    refuse_unknown_keys(value, {"role", "gauche", "haut", "largeur", "hauteur", "dessous"}, diagnostics_);
     EdgeFrame edge;
     edge.where = value.span;
     if (const Value* role = required(value, "role", diagnostics_)) edge.role = read_text(*role, diagnostics_);
@@ -57,6 +57,8 @@ class RowsReader {
     length(value, "haut", edge.top);
     length(value, "largeur", edge.width);
     length(value, "hauteur", edge.height);
+    if (const Value* under = value.find("dessous"))
+      edge.layer = static_cast<Layer>(read_choice(*under, {"non", "oui"}, diagnostics_));
     return edge;
   }
 
@@ -75,7 +77,7 @@ class RowsReader {
   }
 
   std::optional<Background> read_background(const Value& value) {
-    refuse_unknown_keys(value, {"couleur", "gauche", "droite", "haut", "bas"}, diagnostics_);
+    refuse_unknown_keys(value, {"couleur", "gauche", "droite", "haut", "bas", "contour"}, diagnostics_);
     Background background;
     if (const Value* token = required(value, "couleur", diagnostics_))
       background.token = read_text(*token, diagnostics_);
@@ -83,6 +85,7 @@ class RowsReader {
     length(value, "droite", background.right);
     length(value, "haut", background.top);
     length(value, "bas", background.bottom);
+    length(value, "contour", background.outline);
     return background;
   }
 
@@ -100,7 +103,7 @@ class RowsReader {
   Frame read_frame(const Value& value) {
     refuse_unknown_keys(value,
                         {"role", "colonne", "largeur", "souplesse", "haut", "hauteur", "bas", "filet",
-                         "de_front", "dessin", "alignement"},
+                         "de_front", "dessin", "rangs", "alignement"},
                         diagnostics_);
     Frame frame;
     frame.where = value.span;
@@ -124,6 +127,7 @@ class RowsReader {
     length(value, "filet", frame.rule);
     count(value, "de_front", 1, kMostColumns, frame.columns);
     length(value, "dessin", frame.drawing);
+    length(value, "rangs", frame.rows);
     if (const Value* alignment = value.find("alignement")) {
       frame.alignment =
           static_cast<FrameAlignment>(read_choice(*alignment, {"gauche", "droite"}, diagnostics_));
