@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "editions/comparison_charts.h"
 #include "editions/project_sheet_parts.h"
 #include "support/text.h"
 
@@ -21,9 +22,6 @@ Block not_stated(const SheetSource& source) {
 Inlines in_style(const std::string& style, Inlines text) {
   return {Inline{document::Styled{style, std::move(text)}}};
 }
-
-// "mars 2023 | mai 2024 | …" above what happened: so many steps side by side.
-constexpr std::size_t kStepsAbreast = 6;
 
 // A name and what the person does there, as people write them: "Hélène Caron, cheffe de projet".
 document::TableRow person_row(const SheetSource& source, const std::string& written, String usual) {
@@ -88,18 +86,13 @@ Section cost_section(const SheetSource& source) {
 
 Section timeline_section(const SheetSource& source) {
   Section section{"chronologie", source.heading(SheetPart::kTimeline, String::kSheetTimeline), {}, {}};
-  const auto& steps = source.project.timeline;
-  for (std::size_t first = 0; first < steps.size(); first += kStepsAbreast) {
-    document::Table table;
-    table.rows.emplace_back();
-    for (std::size_t i = first; i < std::min(first + kStepsAbreast, steps.size()); ++i) {
-      table.header.cells.push_back(
-          {document::inline_text(source.context.language.long_period(steps[i].date))});
-      table.rows.front().cells.push_back({source.typed(steps[i].text, "chronologie")});
-    }
-    section.blocks.push_back(Block{std::move(table)});
+  if (source.project.timeline.empty()) {
+    section.blocks.push_back(not_stated(source));
+    return section;
   }
-  if (section.blocks.empty()) section.blocks.push_back(not_stated(source));
+  graphics::Chart chart = timeline_chart(source.context, source.project);
+  chart.title.clear();  // the heading of the section says it
+  section.blocks.push_back(Block{document::Figure{std::move(chart)}});
   return section;
 }
 

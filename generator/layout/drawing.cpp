@@ -97,12 +97,13 @@ void Composer::attach_numbers(const graphics::Chart& chart) {
   const auto attached = std::any_of(attachments_.begin(), attachments_.end(),
                                     [&](const Attachment& other) { return other.bytes == bytes; });
   if (attached) return;  // the edge of every page
-  std::string name = support::slug(chart.title);
+  const std::string& title = chart.title.empty() ? chart.id : chart.title;
+  std::string name = support::slug(title);
   const auto taken = std::any_of(attachments_.begin(), attachments_.end(),
                                  [&](const Attachment& other) { return other.name == name + ".csv"; });
   if (taken || name.empty()) name += "-" + std::to_string(attachments_.size() + 1);
   attachments_.push_back(
-      {name + ".csv", "text/csv", say(String::kChartFile, {{"titre", chart.title}}), std::move(bytes)});
+      {name + ".csv", "text/csv", say(String::kChartFile, {{"titre", title}}), std::move(bytes)});
 }
 
 Strip Composer::marks(const graphics::Chart& chart, Length width, int parent) {
