@@ -6,6 +6,7 @@
 #include "editions/poster.h"
 #include "editions/project_sheet.h"
 #include "editions/report.h"
+#include "editions/review_sheet.h"
 #include "editions/site.h"
 
 namespace mandature::editions {
@@ -24,15 +25,16 @@ void whole_site(const Context& context, Outputs& outputs) {
   add_service_pages(context, outputs);
 }
 
-constexpr std::array<Edition, 6> kRegistry{{
+constexpr auto kRegistry = std::to_array<Edition>({
     {"affiche", "une affiche A3 par commission", &add_posters, nullptr},
     {"panorama", "toutes les commissions sur une affiche", &add_panorama, nullptr},
     {"atlas", "l’atlas de mandature relié, un livret A4", &add_atlas, nullptr},
     {"apercu", "un aperçu d’une page A4 par projet", &add_project_sheets, nullptr},
+    {"bilan", "le bilan de chaque commission, sur papier", &add_review_sheets, nullptr},
     {"rapport", "le rapport de chaque évaluation, sur papier", &add_reports, nullptr},
     {"site", "le site ma-vie-d’élu-local, l’atlas et les évaluations en ligne", &site_of_authority,
      &whole_site},
-}};
+});
 
 }  // namespace
 

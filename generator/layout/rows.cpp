@@ -24,7 +24,10 @@ int blocks_of(const Document& document, const std::string& role) {
     if (section.role != role) continue;
     for (const document::Block& block : section.blocks) {
       const auto* persons = std::get_if<document::PersonList>(&block.content);
-      count += persons == nullptr ? 1 : static_cast<int>(persons->persons.size());
+      const auto* table = std::get_if<document::Table>(&block.content);
+      count += persons != nullptr ? static_cast<int>(persons->persons.size())
+               : table != nullptr ? static_cast<int>(table->rows.size())
+                                  : 1;
     }
   }
   return count;

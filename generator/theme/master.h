@@ -79,7 +79,8 @@ struct Frame {
   diagnostics::Span where;
 };
 
-// A row applies when the section named has so many blocks; each person of a list counts.
+// A row applies when the section named has so many blocks; each person of a list and each row
+// of a table counts.
 struct RowCondition {
   std::string role;
   int least = 0;
