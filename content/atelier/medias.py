@@ -204,7 +204,23 @@ def portrait(p):
 def affiche(p, **etat):
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 540" width="960" height="540"><rect width="960" height="540" fill="{p["fond"]}"/>{p["decor"]}<g transform="translate(690 236) scale(2)">{personnage(p, **etat)}</g></svg>\n'
 
+# Les portraits dessinés de quelques élus, pour le trombinoscope ; les autres y ont leurs initiales.
+ELUS = {
+ "elise-garrigues": dict(ou="valbrune", fond="#E6E0D3", peau="claire", cheveux="#5A3A2A", arriere="carre", devant="raie", habit="#31435E", col=("chemise", "#FFFFFF"), sourcils="#5A3A2A", bouche="sourire"),
+ "mathias-lacombe": dict(ou="valbrune", fond="#DDE6E8", peau="rose", cheveux="#8B8680", devant="degarni", habit="#3F5A4B", col=("chemise", "#F4EFE2"), sourcils="#77716B", bouche="sobre", lunettes="#2A2A2A"),
+ "nadia-ferrand": dict(ou="valbrune", fond="#F0DDD0", peau="mate", cheveux="#2B1F1C", arriere="chignon", devant="tire", habit="#7A2F3E", col=("rond", "#F6EDE0"), sourcils="#2B1F1C", bouche="sourire"),
+ "jonas-sauvage": dict(ou="valbrune", fond="#DDE8CF", peau="claire", cheveux="#A4512A", devant="brosse", barbe=("courte", "#A4512A"), habit="#4F6B3A", col=("chemise", "#EAF0F6"), sourcils="#A4512A", bouche="sourire"),
+ "aissata-diallo": dict(ou="valbrune", fond="#F3DFA8", peau="noire", cheveux="#15110F", arriere="boule", devant="bandeau", habit="#1F4E8C", col=("rond", "#FBE3B4"), sourcils="#15110F", bouche="parle"),
+ "luc-amblard": dict(ou="valbrune", fond="#E4DFC6", peau="rose", cheveux="#D9D5CE", devant="vague", habit="#31435E", col=("chemise", "#FFFFFF"), sourcils="#A8A39B", bouche="sobre", lunettes="#31435E"),
+ "maryse-le-goff": dict(ou="valbrune", fond="#E3D3E6", peau="rose", cheveux="#D9B45B", arriere="court", devant="meche", habit="#6A2C6B", col=("rond", "#F0D9C0"), sourcils="#A8853A", bouche="sourire"),
+ "olivier-tran": dict(ou="valbrune", fond="#D4E4DC", peau="mate", cheveux="#241A16", devant="ras", habit="#2B6E8F", col=("chemise", "#FFFFFF"), sourcils="#241A16", bouche="sourire", lunettes="#1B2320"),
+}
+
 def dessins():
+    for nom, p in ELUS.items():
+        portraits = CONTENU / G[p["ou"]] / "medias" / "portraits"
+        portraits.mkdir(parents=True, exist_ok=True)
+        (portraits / f"{nom}.svg").write_text(portrait(p), encoding="utf-8")
     for nom, p in PERSONNES.items():
         medias = CONTENU / G[p["ou"]] / "medias"
         medias.mkdir(parents=True, exist_ok=True)

@@ -51,12 +51,17 @@ struct BookPlan {
   std::function<Book(const PartPages&)> compose;
 };
 
+// Who a PDF is for: everybody, so that the site offers a copy of it; or people named in it, and then no copy
+// of it leaves print/.
+enum class Audience { kPublic, kNamed };
+
 // A PDF to be: where it goes under output/, which master of the theme lays it out, and its document.
 struct PrintJob {
   std::string path;    // "print/valbrune/affiches/solidarites.pdf"
   std::string master;  // "affiche"; of a book, that of its first part
   std::string series;  // the jobs that stand at one type size: "valbrune/affiche"; empty for one alone
   std::function<document::Document()> compose;  // nothing for a book
+  Audience audience = Audience::kPublic;
   std::optional<BookPlan> book = {};
 };
 

@@ -1,7 +1,9 @@
 #include <array>
 
 #include "editions/atlas.h"
+#include "editions/copies.h"
 #include "editions/edition.h"
+#include "editions/members_directory.h"
 #include "editions/panorama.h"
 #include "editions/poster.h"
 #include "editions/project_sheet.h"
@@ -31,6 +33,8 @@ constexpr auto kRegistry = std::to_array<Edition>({
     {"atlas", "l’atlas de mandature relié, un livret A4", &add_atlas, nullptr},
     {"apercu", "un aperçu d’une page A4 par projet", &add_project_sheets, nullptr},
     {"bilan", "le bilan de chaque commission, sur papier", &add_review_sheets, nullptr},
+    {"trombinoscope", "tous les élus, par groupe et par commission", &add_members_directory, nullptr},
+    {"exemplaires", "les exemplaires numérotés pour les candidats, et leur registre", &add_copies, nullptr},
     {"rapport", "le rapport de chaque évaluation, sur papier", &add_reports, nullptr},
     {"site", "le site ma-vie-d’élu-local, l’atlas et les évaluations en ligne", &site_of_authority,
      &whole_site},

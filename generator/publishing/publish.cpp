@@ -101,6 +101,7 @@ bool print_series(Run& run, const editions::Context& context, const Press& press
       if (!run.sink(file, from)) return false;
       if (file.path != job.path) continue;
       weigh(&job, file.bytes.size());
+      if (job.audience != editions::Audience::kPublic) continue;
       if (!run.sink({"site/" + editions::download_path(job.path), file.bytes}, from)) return false;
     }
     return true;
@@ -125,7 +126,8 @@ bool print_all(Run& run, const editions::Context& context, const editions::Outpu
   run.printed = fine;
   for (std::size_t i = 0; i < outputs.print.size(); ++i) {
     if (weights[i] == 0) continue;
-    sizes.emplace(editions::download_path(outputs.print[i].path), weights[i]);
+    if (outputs.print[i].audience == editions::Audience::kPublic)
+      sizes.emplace(editions::download_path(outputs.print[i].path), weights[i]);
     run.report.pdfs.push_back(outputs.print[i].path);
   }
   return fine;
