@@ -6,6 +6,7 @@
 
 #include "editions/address.h"
 #include "editions/poster.h"
+#include "editions/poster_budget.h"
 #include "graphics/chart_table.h"
 #include "support/fingerprint.h"
 
@@ -97,8 +98,9 @@ Section cover(const Source& source, const Candidate& candidate) {
   document::Table table;
   table.row_headers = true;
   const auto add = [&](String label, const std::string& value) {
-    table.rows.push_back(
-        {{{document::inline_text(say(label))}, {{Inline{document::Text{value, candidate.where}}}}}});
+    Inlines words{
+        Inline{document::Styled{"exemplaire-valeur", {Inline{document::Text{value, candidate.where}}}}}};
+    table.rows.push_back({{{document::inline_text(say(label))}, {std::move(words)}}});
   };
   add(String::kCopyGivenTo, name_of(candidate));
   add(String::kCopyList, candidate.list);
@@ -172,6 +174,7 @@ document::Document compose_copies(const Context& context, const model::Authority
   const std::vector<const Candidate*> candidates = in_order(authority);
   for (const Candidate* candidate : candidates) copies.sections.push_back(cover(source, *candidate));
   copies.sections.push_back(delivery_register(source, candidates));
+  if (auto edge = edge_section(context, authority)) copies.sections.push_back(*std::move(edge));
   return copies;
 }
 

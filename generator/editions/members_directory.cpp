@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "editions/address.h"
+#include "editions/poster_budget.h"
 #include "model/group_order.h"
 #include "support/filing.h"
 #include "support/text.h"
@@ -105,9 +106,8 @@ Section part(const std::string& role, const std::string& title) {
 Section front(const Context& context, const model::Authority& authority) {
   const theme::Strings& say = context.theme.strings;
   const auto count = static_cast<int>(authority.members.size());
-  const std::string lede = say.count(
-      String::kDirectoryLede, count, context.language.number(count),
-      {{"qui", authority.name}, {"date", context.language.long_date(context.publication.frozen_on)}});
+  const std::string lede = say.count(String::kDirectoryLede, count, context.language.number(count),
+                                     {{"date", context.language.long_date(context.publication.frozen_on)}});
   Section section{"une", {}, {}, {}};
   section.blocks.push_back(document::paragraph(authority.name, "etiquette"));
   section.blocks.push_back(
@@ -153,6 +153,7 @@ document::Document compose_members_directory(const Context& context, const model
                                       {"date", context.language.long_date(context.publication.frozen_on)},
                                       {"editeur", context.publication.notices.publisher}});
   sections.push_back({"mentions", {}, {}, {document::paragraph(imprint, "mentions")}});
+  if (auto edge = edge_section(context, authority)) sections.push_back(*std::move(edge));
   return directory;
 }
 

@@ -253,4 +253,11 @@ Chart slices_chart(const Context& context, const model::Authority& authority,
   return chart;
 }
 
+std::optional<Section> edge_section(const Context& context, const model::Authority& authority) {
+  if (authority.commissions.empty()) return {};
+  Chart chart = slices_chart(context, authority, authority.commissions.front(), compared_mandates(authority));
+  chart.current = chart.series.front().values.size();  // none of them sticks out
+  return Section{"tranche", {}, {}, {Block{document::Figure{std::move(chart)}}}};
+}
+
 }  // namespace mandature::editions

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "document/block.h"
@@ -26,5 +27,8 @@ void note_breaks(const Context& context, const model::Authority& authority, grap
 graphics::Chart slices_chart(const Context& context, const model::Authority& authority,
                              const model::Commission& commission,
                              const std::vector<model::MandateSpending>& mandates);
+
+// The same cut for what concerns all commissions alike: role "tranche"; nothing without commissions.
+std::optional<document::Section> edge_section(const Context& context, const model::Authority& authority);
 
 }  // namespace mandature::editions

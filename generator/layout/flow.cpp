@@ -31,7 +31,9 @@ class FlowLayout {
 
   void lay_out() {
     std::vector<Zone> zones;
-    for (const Section& section : document_.sections) add_section(zones, section);
+    for (const Section& section : document_.sections) {
+      if (!is_at_edge(section.role)) add_section(zones, section);
+    }
     for (Zone& zone : zones) set_on_grid(zone.story, master_.step);
     start_page();
     for (Zone& zone : zones) fill(zone);
@@ -41,6 +43,11 @@ class FlowLayout {
   Length text_width() const { return master_.width - master_.left - master_.right; }
   Length column_width(const Zone& zone) const {
     return (text_width() - master_.flow_gutter * (zone.columns - 1)) / zone.columns;
+  }
+
+  bool is_at_edge(const std::string& role) const {
+    return std::any_of(master_.edges.begin(), master_.edges.end(),
+                       [&](const theme::EdgeFrame& edge) { return edge.role == role; });
   }
 
   int columns_of(const Section& section) const {
