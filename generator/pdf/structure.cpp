@@ -175,8 +175,19 @@ void StructureWriter::write_identifiers() {
   root_.inner("IDTree").add("Names", names);
 }
 
+// A row has all its cells, those that hold nothing yet too: the others keep their columns.
+void StructureWriter::add_empty_cells() {
+  const auto& nodes = document_.structure;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const bool cell =
+        nodes[i].role == StructureRole::kTableHeader || nodes[i].role == StructureRole::kTableData;
+    if (cell && elements_.contains(nodes[i].parent)) element(static_cast<int>(i));
+  }
+}
+
 void StructureWriter::finish() {
   element(0);
+  add_empty_cells();
   for (auto& [node, written] : elements_) write_kids(written);
   write_identifiers();
   const Array numbers = haru_.array();

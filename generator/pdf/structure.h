@@ -10,7 +10,8 @@
 
 namespace mandature::pdf {
 
-// The structure tree of a tagged PDF. Only nodes with content are written, in the order of the document;
+// The structure tree of a tagged PDF. Only nodes with content, and the empty cells of
+// their tables, are written, in the order of the document;
 // words and elements mixed in one node are in the order in which they were painted.
 class StructureWriter {
  public:
@@ -39,6 +40,7 @@ class StructureWriter {
   Element& element(int node);
   void describe(int node, const Element& element);
   void write_kids(Element& element);
+  void add_empty_cells();
   void write_identifiers();
 
   const Haru& haru_;

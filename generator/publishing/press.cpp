@@ -114,7 +114,9 @@ std::vector<MadeFile> print(Sheet sheet, const editions::Context& context, const
          diagnostics);
     return made;
   }
-  made.push_back({"layout/" + beside(job.path, "json"), layout::dump(pages)});
+  // Names that only the paper may carry stand in one file.
+  if (job.audience == editions::Audience::kPublic)
+    made.push_back({"layout/" + beside(job.path, "json"), layout::dump(pages)});
   keep(pdf::write_pdf(pages, context.theme.tokens, options), job.path, made, diagnostics);
   if (master.press && press.papers.contains(master.press->paper))
     print_for_press(pages, {job, master, context, press, options}, made, diagnostics);

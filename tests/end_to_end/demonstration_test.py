@@ -286,20 +286,73 @@ class ExitStatus(Built):
 
 
 class Candidates(Built):
-    def test_are_never_published(self):
+    def secrets(self):
+        """Names and lists of candidates that nothing public says, as letters."""
         public = b"".join(bytes for path, bytes in content.source_tree(SOURCE / "content").items()
                           if pathlib.Path(path).stem != "candidats").decode("utf-8", "ignore")
         secrets = set()
         for authority in AUTHORITIES:
             for row in content.table(authority, "candidats"):
                 secrets |= {f"{row['prenom']} {row['nom']}", f"{row['nom']} {row['prenom']}", row["liste"]}
-        secrets = {content.letters(s) for s in secrets} - {""}
-        secrets = {s for s in secrets if s not in content.letters(public)}
+        return {content.letters(s) for s in secrets if content.letters(s) not in content.letters(public)} - {""}
+
+    def test_are_named_on_their_copies_and_nowhere_else(self):
+        secrets = self.secrets()
         self.assertTrue(secrets)
+        copies = {self.output / "print" / authority.name / "exemplaires.pdf" for authority in AUTHORITIES}
+        named = set()
         for path in sorted(p for p in self.output.rglob("*") if p.is_file()):
             text = pdf_reader.texts(path)[0] if path.suffix == ".pdf" else path.read_bytes().decode("utf-8", "ignore")
             found = content.letters(text)
-            self.assertEqual([], [s for s in secrets if s in found], path)
+            said = [s for s in secrets if s in found]
+            if path in copies:
+                named |= set(said)
+            else:
+                self.assertEqual([], said, path)
+        self.assertTrue(named)
+
+    def test_have_one_numbered_sheet_each_with_one_fingerprint_and_a_register(self):
+        for authority in AUTHORITIES:
+            candidates = content.table(authority, "candidats")
+            copies = self.output / "print" / authority.name / "exemplaires.pdf"
+            self.assertEqual(bool(candidates), copies.exists())
+            if not candidates:
+                continue
+            pages = pdf_reader.texts(copies)
+            self.assertEqual(len(candidates) + 1, len(pages))
+            for row, page in zip(sorted(candidates, key=lambda row: int(row["numero"])), pages):
+                self.assertIn(content.letters(f"{row['prenom']} {row['nom']}"), content.letters(page))
+            prints = [re.findall(r"(?:[0-9a-f]{8}\s+){7}[0-9a-f]{8}", page) for page in pages]
+            self.assertEqual(1, len({" ".join(found[0].split()) for found in prints}))
+            self.assertFalse(list((self.output / "site").rglob("*exemplaires*")))
+
+
+class Sheets(Built):
+    def test_have_one_page_for_every_project_and_lose_no_word_of_it(self):
+        for authority in AUTHORITIES:
+            for project in sorted((authority / "apercus").glob("*.md")):
+                sheet = self.output / "print" / authority.name / "apercus" / f"{project.stem}.pdf"
+                with self.subTest(sheet=sheet.name):
+                    pages = pdf_reader.texts(sheet)
+                    self.assertEqual(1, len(pages))
+                    found = content.letters(pages[0])
+                    for key in ("probleme", "public", "difficultes"):
+                        text = re.search(rf'^{key}: "(.*)"$', project.read_text(encoding="utf-8"), re.M)
+                        if text:
+                            self.assertIn(content.letters(text[1]), found)
+
+    def test_review_every_commission_on_one_page(self):
+        for authority in AUTHORITIES:
+            for review in sorted((authority / "bilans").glob("*.yaml")):
+                sheet = self.output / "print" / authority.name / "bilans" / f"{review.stem}.pdf"
+                with self.subTest(sheet=sheet.name):
+                    self.assertEqual(1, len(pdf_reader.texts(sheet)))
+
+    def test_show_every_member_by_group_and_by_commission(self):
+        for authority in AUTHORITIES:
+            text = content.letters(" ".join(pdf_reader.texts(self.output / "print" / authority.name / "trombinoscope.pdf")))
+            for row in content.table(authority, "elus"):
+                self.assertIn(content.letters(f"{row['prenom']} {row['nom']}"), text)
 
 
 if __name__ == "__main__":
