@@ -20,6 +20,9 @@ struct ChartStyle {
   double sign_width = 0;       // a mean sign of a label: for the room it takes
   double label_drop = 0;       // from the middle of a mark down to the baseline of its label
 
+  double tick_line = 0;  // what a row of a table compares its bar with…
+  double tick_halo = 0;  // …on white of this width
+
   double column_width = 0;
   double column_pitch = 0;
   double column_gap = 0;        // more between two series

@@ -54,12 +54,21 @@ Scene draw(const Chart& chart, DrawingSize size, const ChartStyle& style) {
   return draw_timeline(chart, size, style);
 }
 
-Scene draw_mark(const Chart& chart, const ChartValue& value, SeriesState state, DrawingSize size,
-                const ChartStyle& style) {
-  ChartCanvas canvas(chart, size.width, style);
-  canvas.bar({0, 0, size.width, size.height}, value, state);
-  Scene scene = canvas.finish(size.height);
+Scene draw_mark(const Chart& chart, const ChartMark& mark, const ChartStyle& style) {
+  constexpr double kWidth = 100;
+  ChartCanvas canvas(chart, kWidth, style);
+  const Rectangle track{0, (style.bar_pitch - style.bar_height) / 2, kWidth, style.bar_height};
+  canvas.fill(track, style.slice_token, "track");
+  canvas.bar(track, mark.value, mark.state);
+  if (mark.before) {
+    const double x = std::clamp(*mark.before / full_scale(chart), 0.0, 1.0) * kWidth;
+    const Path tick = line({x, 0}, {x, style.bar_pitch});
+    canvas.stroke(tick, style.tick_halo, kPaper, "halo");
+    canvas.stroke(tick, style.tick_line, kInk, "tick");
+  }
+  Scene scene = canvas.finish(style.bar_pitch);
   scene.title.clear();
+  scene.stretched = true;
   return scene;
 }
 

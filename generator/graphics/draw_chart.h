@@ -24,9 +24,13 @@ Scene draw(const Chart& chart, DrawingSize size, const ChartStyle& style);
 // How a chart is really drawn: columns whose labels are too long to stand below them become bars.
 ChartKind drawn_kind(const Chart& chart);
 
-// The bar of one value alone, for a row of a table: without a title, as long as the value on the chart's
-// scale.
-Scene draw_mark(const Chart& chart, const ChartValue& value, SeriesState state, DrawingSize size,
-                const ChartStyle& style);
+// The bar of one value alone, for a row of a table: without a title, stretched to the cell, as long as the
+// value on the chart's scale. `before`, where it is known, is a tick on the same scale.
+struct ChartMark {
+  ChartValue value;
+  SeriesState state = SeriesState::kCurrent;
+  std::optional<double> before = {};
+};
+Scene draw_mark(const Chart& chart, const ChartMark& mark, const ChartStyle& style);
 
 }  // namespace mandature::graphics

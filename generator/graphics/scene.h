@@ -71,7 +71,8 @@ struct Scene {
   std::vector<SceneItem> items;
   std::string title;  // empty: decorative, hidden from assistive tools
   std::string description;
-  bool clipped = false;  // what lies beyond its edges is not seen
+  bool clipped = false;    // what lies beyond its edges is not seen
+  bool stretched = false;  // takes the width it is given, whatever its height; its lines keep their width
 };
 
 Path rectangle(double x, double y, double width, double height);

@@ -7,9 +7,10 @@
 
 namespace mandature::html {
 
-// A chart as a figure. Bars, shares and slices are a table whose rows hold their own bar; columns over time
-// are a drawing with its description, and the values in a table beside it; columns whose labels are too long
-// to stand below them become a table of bars.
+// A chart as a figure: its title, its reading, the chart, its numbers in a table, its sources and the file that
+// holds its numbers. Bars, shares and slices are a table whose rows hold their own bar, so that they flow again
+// on a small screen; other kinds are the same drawing as on paper, in the theme's style for the web, with their
+// table beside it.
 std::string write_chart(const graphics::Chart& chart, Writing& writing);
 
 }  // namespace mandature::html

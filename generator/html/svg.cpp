@@ -109,7 +109,9 @@ std::string write_stroke(const graphics::Stroke& stroke, const Writing& writing)
   return svg;
 }
 
-std::string write_shape(const graphics::Shape& shape, const Writing& writing) {
+enum class Lines { kGrow, kKeepWidth };
+
+std::string write_shape(const graphics::Shape& shape, Lines lines, const Writing& writing) {
   auto opening = short_circle(shape.path);
   if (!opening) opening = short_rectangle(shape.path);
   std::string svg = opening.value_or("");
@@ -118,6 +120,7 @@ std::string write_shape(const graphics::Shape& shape, const Writing& writing) {
   svg += fmt::format(R"( fill="{}")", paint(shape.fill, writing));
   if (shape.rule == graphics::FillRule::kEvenOdd) svg += R"( fill-rule="evenodd")";
   if (shape.stroke) svg += write_stroke(*shape.stroke, writing);
+  if (shape.stroke && lines == Lines::kKeepWidth) svg += R"( vector-effect="non-scaling-stroke")";
   return svg + "/>";
 }
 
@@ -147,7 +150,10 @@ std::string write_label(const graphics::Label& label, const Writing& writing) {
 
 std::string write_svg(const graphics::Scene& scene, Writing& writing) {
   std::string svg =
-      fmt::format(R"(<svg class="dessin" viewBox="0 0 {} {}")", number(scene.width), number(scene.height));
+      fmt::format(R"(<svg class="{}" viewBox="0 0 {} {}")", scene.stretched ? "barre" : "dessin",
+                  number(scene.width), number(scene.height));
+  if (scene.stretched) svg += R"( preserveAspectRatio="none")";
+  const Lines lines = scene.stretched ? Lines::kKeepWidth : Lines::kGrow;
   if (scene.title.empty()) {
     svg += R"( aria-hidden="true" focusable="false">)";
   } else {
@@ -158,7 +164,7 @@ std::string write_svg(const graphics::Scene& scene, Writing& writing) {
   }
   for (const graphics::SceneItem& item : scene.items) {
     svg += std::visit(Visitor{
-                          [&](const graphics::Shape& shape) { return write_shape(shape, writing); },
+                          [&](const graphics::Shape& shape) { return write_shape(shape, lines, writing); },
                           [&](const graphics::Label& label) { return write_label(label, writing); },
                       },
                       item);

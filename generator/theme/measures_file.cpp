@@ -42,6 +42,8 @@ constexpr std::array kChartNumbers = {
     Number{"tranche_minimum", &ChartStyle::slice_least_label},
     Number{"tranche_pied", &ChartStyle::slice_foot},
     Number{"tranche_debord", &ChartStyle::slice_bleed},
+    Number{"repere", &ChartStyle::tick_line},
+    Number{"repere_halo", &ChartStyle::tick_halo},
     Number{"bande_marge", &ChartStyle::band_margin},
     Number{"axe_nom_chute", &ChartStyle::axis_name_drop},
     Number{"ligne_pas", &ChartStyle::line_pitch},
@@ -101,7 +103,9 @@ constexpr std::array kMeasures = {
 #undef MANDATURE_MEASURE
 };
 
-void read_charts(const Value& charts, ChartStyle& style, Diagnostics& diagnostics) {
+}  // namespace
+
+void read_chart_style(const Value& charts, ChartStyle& style, Diagnostics& diagnostics) {
   std::vector<std::string> keys;
   for (const auto& [key, member] : kChartNumbers) {
     keys.emplace_back(key);
@@ -114,8 +118,6 @@ void read_charts(const Value& charts, ChartStyle& style, Diagnostics& diagnostic
   refuse_unknown_keys(charts, keys, diagnostics);
 }
 
-}  // namespace
-
 void read_measures(const Value& root, Master& master, Diagnostics& diagnostics) {
   if (const Value* measures = root.find("mesures")) {
     std::vector<std::string> keys;
@@ -126,7 +128,7 @@ void read_measures(const Value& root, Master& master, Diagnostics& diagnostics) 
     }
     refuse_unknown_keys(*measures, keys, diagnostics);
   }
-  if (const Value* charts = root.find("graphiques")) read_charts(*charts, master.charts, diagnostics);
+  if (const Value* charts = root.find("graphiques")) read_chart_style(*charts, master.charts, diagnostics);
 }
 
 void scale_measures(Master& master, double factor) {

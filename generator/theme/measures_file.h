@@ -10,6 +10,10 @@ namespace mandature::theme {
 // the file of styles, restated by a master where it differs.
 void read_measures(const sources::Value& root, Master& master, diagnostics::Diagnostics& diagnostics);
 
+// The sizes and styles of charts; what is not said stays as it was.
+void read_chart_style(const sources::Value& charts, graphics::ChartStyle& style,
+                      diagnostics::Diagnostics& diagnostics);
+
 // Multiplies all of them.
 void scale_measures(Master& master, double factor);
 

@@ -4,6 +4,7 @@
 
 #include "diagnostics/translation.h"
 #include "support/text.h"
+#include "theme/measures_file.h"
 #include "theme/pictograms.h"
 #include "theme/reading.h"
 #include "theme/strings_file.h"
@@ -141,6 +142,18 @@ void read_web_folder(const support::FileSystem& disk, Theme& theme) {
   }
 }
 
+void read_web_charts(const Value& root, WebCharts& charts, Diagnostics& diagnostics) {
+  refuse_unknown_keys(root, {"largeur", "largeur_frise", "graphiques"}, diagnostics);
+  const auto read = [&](std::string_view key, double& number) {
+    if (const Value* value = required(root, key, diagnostics))
+      number = read_number(*value, diagnostics).value_or(0);
+  };
+  read("largeur", charts.width);
+  read("largeur_frise", charts.timeline_width);
+  if (const Value* style = required(root, "graphiques", diagnostics))
+    read_chart_style(*style, charts.style, diagnostics);
+}
+
 void read_root(const Value& root, const support::FileSystem& disk, Theme& theme, Diagnostics& diagnostics) {
   refuse_unknown_keys(root, {"nom", "langue", "couleurs", "accents", "polices", "secours", "web", "presse"},
                       diagnostics);
@@ -176,6 +189,11 @@ std::optional<Theme> load_theme(const support::FileSystem& disk, const std::stri
     theme.pictograms = read_pictograms(*pictograms, diagnostics);
   }
   read_web_folder(disk, theme);
+  if (!theme.web_templates.empty()) {
+    const std::string charts_path = support::join_path(folder, "web/graphiques.yaml");
+    if (const auto charts = read_theme_file(disk, charts_path, files, diagnostics))
+      read_web_charts(*charts, theme.web_charts, diagnostics);
+  }
   return theme;
 }
 

@@ -7,6 +7,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/source_file.h"
+#include "graphics/chart_style.h"
 #include "graphics/scene.h"
 #include "support/file_system.h"
 #include "theme/press.h"
@@ -24,12 +25,20 @@ struct WebColours {
   std::optional<Rgb> dark_strong, dark_bright;  // of the portal; derived when the theme does not say
 };
 
+// How the site draws charts, in the units of a drawing that grows with the page.
+struct WebCharts {
+  graphics::ChartStyle style;
+  double width = 0;           // of a drawing
+  double timeline_width = 0;  // of a timeline, whose words must stay legible on a telephone
+};
+
 // Everything that is looks: colours, fonts, words, drawings, masters, web templates. Read from a folder:
 //   theme.yaml            name, colours, accents, font families, papers
 //   press/*.icc           the profiles of these papers
 //   strings/fr.yaml       what editions say, by key
 //   pictogrammes.yaml     pictograms on a grid of 4 × 4 modules
 //   print/<edition>.yaml  masters (see theme/master.h)
+//   web/graphiques.yaml   how charts are drawn on the site
 //   web/*.html            templates; web/static/ is copied to the site as it is
 struct Theme {
   std::string name;
@@ -39,6 +48,7 @@ struct Theme {
   std::map<std::string, FontFamily> fonts;
   std::vector<std::string> fallback_fonts;  // families tried in turn for a missing glyph
   WebColours web;
+  WebCharts web_charts;
   PressConditions press;  // the papers masters may ask for
   Strings strings;
   std::map<std::string, graphics::Scene> pictograms;

@@ -120,15 +120,16 @@ TEST_CASE("media and pictures are found from the page") {
         "height=\"30\" loading=\"lazy\"></div>");
 }
 
-TEST_CASE("bars are a table in which every row holds its bar") {
+TEST_CASE("bars are a table in which every row holds its bar, drawn as on paper") {
   const theme::Theme theme = tests::plain_theme();
   html::Writing writing{theme, "", "fr"};
   const std::string html = html::write_chart(tests::bars_chart(), writing);
   CHECK(contains(html,
-                 "<th scope=\"row\">2025, gratuit</th><td class=\"b\"><svg class=\"barre actuel\" "
-                 "aria-hidden=\"true\""));
-  CHECK(contains(html, "class=\"part\" y=\"5\" width=\"100%\""));
-  CHECK(contains(html, "<td class=\"b\"></td><td class=\"n\">non mesuré</td>"));
+                 "<th scope=\"row\">2025, gratuit</th><td class=\"b\"><svg class=\"barre\" "
+                 "viewBox=\"0 0 100 26\" preserveAspectRatio=\"none\" aria-hidden=\"true\""));
+  CHECK(contains(html, "<rect x=\"0\" y=\"5\" width=\"100\" height=\"16\" class=\"mark current\""));
+  CHECK(contains(html, "<td class=\"n\">non mesuré</td>"));
+  CHECK(contains(html, "vector-effect=\"non-scaling-stroke\""));
   CHECK_FALSE(contains(html, "style="));
 }
 
@@ -136,8 +137,9 @@ TEST_CASE("columns are a drawing with its finding, and a table") {
   const theme::Theme theme = tests::plain_theme();
   html::Writing writing{theme, "", "fr"};
   const std::string html = html::write_chart(tests::columns_chart(), writing);
-  CHECK(contains(html, "role=\"img\" aria-labelledby=\"g-depense-par-an-t g-depense-par-an-d\""));
-  CHECK(contains(html, "<desc id=\"g-depense-par-an-d\">De 14,6"));
+  CHECK(contains(html, "<div class=\"trace colonnes\"><svg class=\"dessin\" viewBox=\"0 0 400 "));
+  CHECK(contains(html, "role=\"img\" aria-labelledby=\"dessin-t dessin-d\""));
+  CHECK(contains(html, "<desc id=\"dessin-d\">De 14,6"));
   CHECK(contains(html, "<details class=\"deplie\">"));
   CHECK(contains(html, "<th scope=\"row\">2014 <span"));
   graphics::Chart empty;
@@ -153,7 +155,28 @@ TEST_CASE("columns with labels too long for them become rows") {
   chart.series[0].values[0].label = "de janvier à août 2023";
   CHECK(contains(html::write_chart(chart, writing), "table class=\"tab graphe\""));
   for (graphics::ChartValue& value : chart.series[0].values) value.label = "< 18";
-  CHECK(contains(html::write_chart(chart, writing), "svg class=\"colonnes\""));
+  CHECK(contains(html::write_chart(chart, writing), "class=\"trace colonnes\""));
+}
+
+TEST_CASE("series that tell of the same things are columns of one table, with the file of their numbers") {
+  const theme::Theme theme = tests::plain_theme();
+  html::Writing writing{theme, "../", "fr"};
+  graphics::Chart chart;
+  chart.kind = graphics::ChartKind::kSlope;
+  chart.title = "Parts";
+  chart.data_path = "valbrune/atlas/donnees/parts.csv";
+  chart.data_label = "Données (CSV, 2 ko)";
+  for (const char* name : {"Écoles", "Routes", "Eau"}) {
+    chart.series.push_back({name,
+                            graphics::SeriesState::kCurrent,
+                            {{"2014-2020", 0.1, "10 %", {}}, {"2020-2026", std::nullopt, {}, {}}}});
+  }
+  const std::string html = html::write_chart(chart, writing);
+  CHECK(contains(html,
+                 "<th scope=\"col\" class=\"n\">2014–2020</th><th scope=\"col\" class=\"n\">2020–2026</th>"));
+  CHECK(contains(
+      html, "<th scope=\"row\">Écoles</th><td class=\"n\">10\u00A0%</td><td class=\"n\">non mesuré</td>"));
+  CHECK(contains(html, "<a href=\"../valbrune/atlas/donnees/parts.csv\">Données (CSV, 2\u00A0ko)</a>"));
 }
 
 TEST_CASE("a drawing without a title is hidden, one with a title is named once per page") {

@@ -29,6 +29,17 @@ inline theme::Theme plain_theme() {
   theme.strings.set(String::kWebTable, {{}, {}, "Tableau de {colonnes}"});
   theme.strings.set(String::kWebPerson, {{}, {}, "Membre"});
   theme.strings.set(String::kNotMeasured, {{}, {}, "non mesuré"});
+  theme.web_charts.width = 400;
+  theme.web_charts.timeline_width = 300;
+  theme.web_charts.style.bar_height = 16;
+  theme.web_charts.style.bar_pitch = 26;
+  theme.web_charts.style.column_width = 38;
+  theme.web_charts.style.column_pitch = 48;
+  theme.web_charts.style.column_height = 150;
+  theme.web_charts.style.ruled_pitch = 4;
+  theme.web_charts.style.line_pitch = 15;
+  theme.web_charts.style.slope_height = 200;
+  theme.web_charts.style.sign_width = 6;
   theme.tokens.accents = {{"corail", *theme::Rgb::parse("#ff8b74"), {}, {}}};
   return theme;
 }

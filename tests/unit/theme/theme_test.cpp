@@ -40,12 +40,14 @@ std::string all_strings() {
 struct Loading {
   explicit Loading(const std::string& root, const std::string& pictograms = "",
                    std::string strings = all_strings())
-      : disk({{"t/theme.yaml", root},
-              {"t/pictogrammes.yaml", pictograms.empty() ? "{}" : pictograms},
-              {"t/strings/fr.yaml", std::move(strings)},
-              {"t/web/portail.html", "<p>"},
-              {"t/web/_carte.html", "<i>"},
-              {"t/web/static/agora.css", "p{}"}}),
+      : disk(
+            {{"t/theme.yaml", root},
+             {"t/pictogrammes.yaml", pictograms.empty() ? "{}" : pictograms},
+             {"t/strings/fr.yaml", std::move(strings)},
+             {"t/web/graphiques.yaml", "largeur: 400\nlargeur_frise: 300\ngraphiques: {barre_hauteur: 16}\n"},
+             {"t/web/portail.html", "<p>"},
+             {"t/web/_carte.html", "<i>"},
+             {"t/web/static/agora.css", "p{}"}}),
         theme(theme::load_theme(disk, "t", files, diagnostics)) {}
 
   std::string said() const { return diagnostics::render(diagnostics.sorted(), diagnostics::Format::kShort); }
@@ -67,6 +69,8 @@ TEST_CASE("a theme is read with its colours, fonts and web folder") {
   CHECK(loading.said().empty());
   REQUIRE(loading.theme.has_value());
   CHECK(loading.theme->tokens.find("ink", 1)->press.black == 100);
+  CHECK(loading.theme->web_charts.width == 400);
+  CHECK(loading.theme->web_charts.style.bar_height == 16);
   CHECK(loading.theme->tokens.find("accent", 1)->name == "lilas");
   CHECK(loading.theme->fonts.at("mesure").faces.at("regular").axes.at("wght") == 400);
   CHECK(loading.theme->fallback_fonts == std::vector<std::string>{"mesure"});
