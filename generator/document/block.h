@@ -149,6 +149,7 @@ struct Person {
   std::string role;   // "présidente", may be empty
   std::string group;  // the group's abbreviation
   std::string group_name;
+  std::string target = {};  // address of the person's page, may be empty
   std::string initials = {};  // stand in for a portrait
   std::shared_ptr<const Image> portrait = {};
 };

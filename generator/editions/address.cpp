@@ -35,8 +35,34 @@ std::string commission_path(const model::AuthorityId& authority, const model::Co
   return fmt::format("{}/atlas/{}.html", authority.value, commission.value);
 }
 
+std::string comparison_path(const model::AuthorityId& authority) {
+  return authority.value + "/atlas/comparaison.html";
+}
+
+std::string chart_data_path(const model::AuthorityId& authority, const std::string& chart) {
+  return fmt::format("{}/atlas/donnees/{}.csv", authority.value, chart);
+}
+
+std::string projects_path(const model::AuthorityId& authority) {
+  return authority.value + "/apercus/index.html";
+}
+
 std::string project_path(const model::AuthorityId& authority, const model::ProjectId& project) {
   return fmt::format("{}/apercus/{}.html", authority.value, project.value);
+}
+
+std::string review_path(const model::AuthorityId& authority, const model::CommissionId& commission) {
+  return fmt::format("{}/bilans/{}.html", authority.value, commission.value);
+}
+
+std::string members_path(const model::AuthorityId& authority) { return authority.value + "/elus/index.html"; }
+
+std::string member_path(const model::AuthorityId& authority, const model::MemberId& member) {
+  return fmt::format("{}/elus/{}.html", authority.value, member.value);
+}
+
+std::string group_path(const model::AuthorityId& authority, const model::GroupId& group) {
+  return fmt::format("{}/groupes/{}.html", authority.value, group.value);
 }
 
 std::string evaluations_path(const model::AuthorityId& authority) {
@@ -78,6 +104,14 @@ std::string directory_file(const model::AuthorityId& authority) {
 
 std::string copies_file(const model::AuthorityId& authority) {
   return fmt::format("print/{}/exemplaires.pdf", authority.value);
+}
+
+std::string panorama_file(const model::AuthorityId& authority) {
+  return fmt::format("print/{}/panorama.pdf", authority.value);
+}
+
+std::string atlas_file(const model::AuthorityId& authority) {
+  return fmt::format("print/{}/atlas.pdf", authority.value);
 }
 
 std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation) {

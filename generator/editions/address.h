@@ -17,7 +17,15 @@ std::string testimonial_path(const model::AuthorityId& authority, const model::T
 std::string transcript_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial);
 std::string atlas_path(const model::AuthorityId& authority);
 std::string commission_path(const model::AuthorityId& authority, const model::CommissionId& commission);
+std::string comparison_path(const model::AuthorityId& authority);
+// The numbers of a chart, by the chart's identifier.
+std::string chart_data_path(const model::AuthorityId& authority, const std::string& chart);
+std::string projects_path(const model::AuthorityId& authority);
 std::string project_path(const model::AuthorityId& authority, const model::ProjectId& project);
+std::string review_path(const model::AuthorityId& authority, const model::CommissionId& commission);
+std::string members_path(const model::AuthorityId& authority);
+std::string member_path(const model::AuthorityId& authority, const model::MemberId& member);
+std::string group_path(const model::AuthorityId& authority, const model::GroupId& group);
 std::string evaluations_path(const model::AuthorityId& authority);
 std::string evaluation_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
 
@@ -34,6 +42,8 @@ std::string panorama_file(const model::AuthorityId& authority);
 std::string atlas_file(const model::AuthorityId& authority);
 std::string directory_file(const model::AuthorityId& authority);
 std::string copies_file(const model::AuthorityId& authority);
+std::string panorama_file(const model::AuthorityId& authority);
+std::string atlas_file(const model::AuthorityId& authority);
 std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
 std::string download_path(const std::string& print_path);
 

@@ -20,29 +20,12 @@ using document::Inlines;
 using document::Section;
 using theme::String;
 
-std::string state_of(const Context& context, model::ProjectState state) {
-  const theme::Strings& say = context.theme.strings;
-  switch (state) {
-    case model::ProjectState::kDone:
-      return say(String::kProjectDone);
-    case model::ProjectState::kUnderWay:
-      return say(String::kProjectUnderWay);
-    case model::ProjectState::kPlanned:
-      return say(String::kProjectPlanned);
-    case model::ProjectState::kDropped:
-      return say(String::kProjectDropped);
-    case model::ProjectState::kUnknown:
-      break;
-  }
-  return {};
-}
-
 std::vector<Section> head_sections(const Context& context, const model::Authority& authority,
                                    const model::Project& project, const model::Commission& commission) {
   const theme::Strings& say = context.theme.strings;
   Inlines left{Inline{document::Strong{
       document::inline_text(say(String::kSheetNumber, {{"numero", project_number(authority, project)}}))}}};
-  const std::string state = state_of(context, project.state);
+  const std::string state = project_state_word(context, project.state);
   if (!state.empty()) left.push_back(Inline{document::Text{"\u2003" + state, {}}});
   const std::string right =
       say(String::kSheetCommission,
@@ -88,6 +71,23 @@ Section imprint(const Context& context, const model::Authority& authority, const
 }
 
 }  // namespace
+
+std::string project_state_word(const Context& context, model::ProjectState state) {
+  const theme::Strings& say = context.theme.strings;
+  switch (state) {
+    case model::ProjectState::kDone:
+      return say(String::kProjectDone);
+    case model::ProjectState::kUnderWay:
+      return say(String::kProjectUnderWay);
+    case model::ProjectState::kPlanned:
+      return say(String::kProjectPlanned);
+    case model::ProjectState::kDropped:
+      return say(String::kProjectDropped);
+    case model::ProjectState::kUnknown:
+      break;
+  }
+  return {};
+}
 
 std::string project_number(const model::Authority& authority, const model::Project& project) {
   const model::Commission* commission = authority.find(project.commission);

@@ -19,6 +19,7 @@ void site_of_authority(const Context& context, const model::Authority& authority
   add_body_pages(context, authority, outputs);
   add_testimonial_pages(context, authority, outputs);
   add_atlas_pages(context, authority, outputs);
+  add_people_pages(context, authority, outputs);
   add_evaluation_pages(context, authority, outputs);
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "editions/edition.h"
+#include "model/spending.h"
 
 namespace mandature::editions {
 
@@ -21,8 +23,27 @@ void add_testimonial_pages(const Context& context, const model::Authority& autho
 // from the web root: what an earlier run wrote of them must go.
 std::vector<std::string> withheld_paths(const Context& context);
 
-// The web twins of the paper: the atlas with its commissions, the evaluations with their reports.
+// The web twins of the paper: the atlas with its commissions, projects and reviews, the people, the
+// evaluations with their reports.
 void add_atlas_pages(const Context& context, const model::Authority& authority, Outputs& outputs);
+void add_people_pages(const Context& context, const model::Authority& authority, Outputs& outputs);
 void add_evaluation_pages(const Context& context, const model::Authority& authority, Outputs& outputs);
+
+// The parts of the atlas. `accounts` are those of the authority.
+struct Accounts;
+void add_commission_pages(const Context& context, const model::Authority& authority,
+                          const std::shared_ptr<const Accounts>& accounts, Outputs& outputs);
+void add_comparison_page(const Context& context, const model::Authority& authority,
+                         const std::shared_ptr<const Accounts>& accounts, Outputs& outputs);
+void add_project_pages(const Context& context, const model::Authority& authority, Outputs& outputs);
+void add_review_pages(const Context& context, const model::Authority& authority, Outputs& outputs);
+
+// What a group chose beside the commission's own selection: its words, its prides, its challenges.
+document::Blocks selection_blocks(const Context& context, const model::Authority& authority,
+                                  const model::DissentingSelection& own);
+
+// "+2,1 pt": by how much a part of the budget changed since the mandate before; empty without one.
+std::string change_of_share(const Context& context, const std::vector<model::MandateSpending>& mandates,
+                            const model::CommissionId& commission);
 
 }  // namespace mandature::editions

@@ -88,8 +88,11 @@ std::string write_persons(const document::PersonList& list, Writing& writing) {
       text(strings(String::kWebFunction), writing), text(strings(String::kWebGroup), writing));
   for (const document::Person& person : list.persons) {
     const std::string& group = person.group_name.empty() ? person.group : person.group_name;
-    html += fmt::format(R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>)",
-                        text(person.name, writing), text(person.role, writing), text(group, writing));
+    std::string name = text(person.name, writing);
+    if (!person.target.empty())
+      name = fmt::format(R"(<a href="{}">{}</a>)", escape(address(person.target, writing.root)), name);
+    html += fmt::format(R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>)", name,
+                        text(person.role, writing), text(group, writing));
   }
   return html + "</tbody></table>";
 }

@@ -1,0 +1,154 @@
+#include <cmath>
+
+#include "editions/address.h"
+#include "editions/comparison_charts.h"
+#include "editions/poster_budget.h"
+#include "editions/site.h"
+#include "editions/site_frame.h"
+#include "editions/site_parts.h"
+
+namespace mandature::editions {
+namespace {
+
+using document::Block;
+using document::Blocks;
+using document::Fields;
+using document::Section;
+using model::MandateSpending;
+using theme::String;
+
+document::TableCell cell(std::string text) { return {document::inline_text(std::move(text))}; }
+
+document::TableRow total_row(const Context& context, const Accounts& accounts) {
+  const theme::Strings& say = context.theme.strings;
+  document::TableRow row{{cell(say(String::kComparisonTotal))}};
+  for (auto mandate = accounts.mandates.rbegin(); mandate != accounts.mandates.rend(); ++mandate)
+    row.cells.push_back(cell(context.language.short_euros(mandate->total)));
+  row.cells.push_back(cell({}));
+  return row;
+}
+
+// Share and amount of every commission in every mandate, and by how many points the share changed.
+Section table_section(const Context& context, const model::Authority& authority, const Accounts& accounts) {
+  const theme::Strings& say = context.theme.strings;
+  document::Table table;
+  table.caption = say(String::kComparisonTable);
+  table.row_headers = true;
+  table.alignments = {document::Alignment::kStart};
+  table.header.cells = {cell(say(String::kComparisonCommission))};
+  for (auto mandate = accounts.mandates.rbegin(); mandate != accounts.mandates.rend(); ++mandate) {
+    table.header.cells.push_back(cell(mandate->mandate->label()));
+    table.alignments.push_back(document::Alignment::kEnd);
+  }
+  table.header.cells.push_back(cell(say(String::kComparisonChange)));
+  table.alignments.push_back(document::Alignment::kEnd);
+  for (const model::Commission& commission : authority.commissions) {
+    document::TableRow row{{{link_to(commission_path(authority.id, commission.id), commission.name)}}};
+    for (auto mandate = accounts.mandates.rbegin(); mandate != accounts.mandates.rend(); ++mandate) {
+      const auto share = mandate->share_of(commission.id);
+      row.cells.push_back(
+          cell(share ? say(String::kComparisonCell,
+                           {{"part", context.language.percent(*share)},
+                            {"montant", context.language.short_euros(mandate->of(commission.id))}})
+                     : say(String::kNotMeasured)));
+    }
+    row.cells.push_back(cell(change_of_share(context, accounts.mandates, commission.id)));
+    table.rows.push_back(std::move(row));
+  }
+  table.rows.push_back(total_row(context, accounts));
+  return {"tableau", say(String::kComparisonTable), {}, {Block{std::move(table)}}};
+}
+
+Section chart_section(const Context& context, const model::Authority& authority, const FileSizes& sizes,
+                      graphics::Chart chart) {
+  offer_numbers(context, authority, sizes, chart);
+  const std::string id = chart.id;
+  std::string heading = chart.title;
+  return {id, std::move(heading), {}, {Block{document::Figure{std::move(chart)}}}};
+}
+
+// What a reader must know before comparing: changes of accounting rules and of the scope of commissions.
+Section limits_section(const Context& context, const model::Authority& authority, const Accounts& accounts) {
+  const theme::Strings& say = context.theme.strings;
+  document::List list;
+  const auto add = [&](const std::string& words) { list.items.push_back({document::paragraph(words)}); };
+  graphics::Chart breaks;
+  note_breaks(context, authority, breaks);
+  if (!breaks.note.empty()) add(breaks.note);
+  for (const model::Commission& commission : authority.commissions) {
+    if (!commission.scope_change.empty()) {
+      add(say(String::kComparisonScope, {{"nom", commission.name}, {"texte", commission.scope_change}}));
+    }
+  }
+  std::string voted;
+  for (const MandateSpending& mandate : accounts.mandates) {
+    for (const model::YearlySpending& year : mandate.years) {
+      if (year.document != model::BudgetDocument::kAccount)
+        voted += (voted.empty() ? "" : ", ") + std::to_string(year.year);
+    }
+  }
+  if (!voted.empty()) add(say(String::kComparisonVoted, {{"annees", voted}}));
+  add(say(String::kComparisonCurrentEuros));
+  return {"limites", say(String::kComparisonLimits), {}, {Block{std::move(list)}}};
+}
+
+document::Page comparison_page(const Context& context, const model::Authority& authority,
+                               const Accounts& accounts, const FileSizes& sizes) {
+  const theme::Strings& say = context.theme.strings;
+  document::Page page = frame_page(context, &authority,
+                                   {comparison_path(authority.id),
+                                    "page",
+                                    say(String::kComparisonTitle),
+                                    say(String::kComparisonLede, {{"qui", authority.designation}}),
+                                    Rubric::kAtlas,
+                                    {{atlas_path(authority.id), say(String::kMenuAtlas)}}});
+  Fields& fields = page.fields;
+  fields.set("TITRE", say(String::kComparisonTitle))
+      .set("CHAPO", say(String::kComparisonLede, {{"qui", authority.designation}}));
+  for (auto mandate = accounts.mandates.rbegin(); mandate != accounts.mandates.rend(); ++mandate)
+    add_fact(fields, context.language.short_euros(mandate->total), mandate->mandate->label());
+  add_section(fields, "tableau", table_section(context, authority, accounts));
+  add_section(fields, "section-parts",
+              chart_section(context, authority, sizes, slope_chart(context, authority, accounts.mandates)));
+  add_section(fields, "section-budget",
+              chart_section(context, authority, sizes, ribbons_chart(context, authority, accounts.mandates)));
+  if (!authority.population.empty()) {
+    add_section(fields, "section-par-habitant",
+                chart_section(context, authority, sizes, pairs_chart(context, authority, accounts.mandates)));
+  }
+  add_section(fields, "limites", limits_section(context, authority, accounts));
+  return page;
+}
+
+}  // namespace
+
+std::string change_of_share(const Context& context, const std::vector<MandateSpending>& mandates,
+                            const model::CommissionId& commission) {
+  if (mandates.size() < 2) return {};
+  const auto now = mandates[0].share_of(commission);
+  const auto before = mandates[1].share_of(commission);
+  if (!now || !before) return context.theme.strings(String::kNotMeasured);
+  const double points = std::round((*now - *before) * 1000) / 10;
+  const std::string sign = points > 0 ? "+" : points < 0 ? "−" : "±";
+  return context.theme.strings(String::kComparisonPoints,
+                               {{"ecart", sign + context.language.number(std::abs(points), 1)}});
+}
+
+void add_comparison_page(const Context& context, const model::Authority& authority,
+                         const std::shared_ptr<const Accounts>& accounts, Outputs& outputs) {
+  if (!accounts->by_commission) return;
+  const auto numbers = [&](const std::string& id, auto make) {
+    outputs.files.push_back(numbers_file(context, authority, id, [&context, &authority, accounts, make] {
+      return make(context, authority, accounts->mandates);
+    }));
+  };
+  numbers("parts", &slope_chart);
+  numbers("budget", &ribbons_chart);
+  if (!authority.population.empty()) numbers("par-habitant", &pairs_chart);
+  outputs.pages.push_back(
+      {comparison_path(authority.id), [&context, &authority, accounts](const FileSizes& sizes) {
+         return comparison_page(context, authority, *accounts, sizes);
+       }});
+}
+
+}  // namespace mandature::editions
