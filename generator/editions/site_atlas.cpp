@@ -9,6 +9,7 @@
 #include "editions/site_frame.h"
 #include "editions/site_parts.h"
 #include "graphics/draw_chart.h"
+#include "support/text.h"
 
 namespace mandature::editions {
 namespace {
@@ -172,7 +173,8 @@ document::Page atlas_page(const Context& context, const model::Authority& author
   const std::string mandate = authority.current_mandate().label();
   const std::string lede =
       say(String::kAtlasLede,
-          {{"commissions", context.language.number(static_cast<double>(authority.commissions.size()))},
+          {{"commissions",
+            support::capitalised(context.language.spelled(static_cast<int>(authority.commissions.size())))},
            {"mandat", mandate}});
   document::Page page =
       frame_page(context, &authority,

@@ -32,7 +32,6 @@ document::TableRow total_row(const Context& context, const Accounts& accounts) {
 Section table_section(const Context& context, const model::Authority& authority, const Accounts& accounts) {
   const theme::Strings& say = context.theme.strings;
   document::Table table;
-  table.caption = say(String::kComparisonTable);
   table.row_headers = true;
   table.alignments = {document::Alignment::kStart};
   table.header.cells = {cell(say(String::kComparisonCommission))};
@@ -60,11 +59,9 @@ Section table_section(const Context& context, const model::Authority& authority,
 }
 
 Section chart_section(const Context& context, const model::Authority& authority, const FileSizes& sizes,
-                      graphics::Chart chart) {
+                      String heading, graphics::Chart chart) {
   offer_numbers(context, authority, sizes, chart);
-  const std::string id = chart.id;
-  std::string heading = chart.title;
-  return {id, std::move(heading), {}, {Block{document::Figure{std::move(chart)}}}};
+  return {chart.id, context.theme.strings(heading), {}, {Block{document::Figure{std::move(chart)}}}};
 }
 
 // What a reader must know before comparing: changes of accounting rules and of the scope of commissions.
@@ -109,12 +106,15 @@ document::Page comparison_page(const Context& context, const model::Authority& a
     add_fact(fields, context.language.short_euros(mandate->total), mandate->mandate->label());
   add_section(fields, "tableau", table_section(context, authority, accounts));
   add_section(fields, "section-parts",
-              chart_section(context, authority, sizes, slope_chart(context, authority, accounts.mandates)));
+              chart_section(context, authority, sizes, String::kComparisonShares,
+                            slope_chart(context, authority, accounts.mandates)));
   add_section(fields, "section-budget",
-              chart_section(context, authority, sizes, ribbons_chart(context, authority, accounts.mandates)));
+              chart_section(context, authority, sizes, String::kComparisonBudget,
+                            ribbons_chart(context, authority, accounts.mandates)));
   if (!authority.population.empty()) {
     add_section(fields, "section-par-habitant",
-                chart_section(context, authority, sizes, pairs_chart(context, authority, accounts.mandates)));
+                chart_section(context, authority, sizes, String::kComparisonHeads,
+                              pairs_chart(context, authority, accounts.mandates)));
   }
   add_section(fields, "limites", limits_section(context, authority, accounts));
   return page;

@@ -236,7 +236,6 @@ Section members_of(const Context& context, const model::Authority& authority,
   }
   if (!list.persons.empty()) {
     document::Table table;
-    table.caption = say(String::kGroupMembers);
     table.row_headers = true;
     table.header.cells = {{document::inline_text(say(String::kWebPerson))},
                           {document::inline_text(say(String::kMemberOffices))},

@@ -33,7 +33,6 @@ Inlines source_of(const Context& context, const model::Source& source) {
 Blocks cost_table(const Context& context, const model::Project& project) {
   const theme::Strings& say = context.theme.strings;
   document::Table table;
-  table.caption = say(String::kSheetCost);
   table.row_headers = true;
   table.alignments = {document::Alignment::kStart, document::Alignment::kEnd, document::Alignment::kStart};
   table.header.cells = {cell(say(String::kCostLineTerm)), cell(say(String::kCostAmountTerm)),
@@ -77,6 +76,9 @@ Section for_the_web(const Context& context, const model::Authority& authority, c
     offer_numbers(context, authority, sizes, chart);
     section.blocks = {Block{document::Figure{std::move(chart)}}};
   }
+  // On paper the heads of its table are its heading.
+  if (section.role == "resultats" && section.heading.empty())
+    section.heading = context.theme.strings(String::kProjectResults);
   if (section.role == "personnes") link_people(authority, project, section.blocks);
   return section;
 }

@@ -54,7 +54,6 @@ Section ranking_section(const Context& context, const model::Authority& authorit
                         const model::Review& review) {
   const theme::Strings& say = context.theme.strings;
   document::Table table;
-  table.caption = say(String::kReviewRanking);
   table.row_headers = true;
   table.header.cells = {cell(say(String::kReviewProjectTerm)), cell(say(String::kReviewLevelTerm)),
                         cell(say(String::kReviewReasonTerm))};

@@ -180,7 +180,7 @@ class PairDrawer {
   }
 
   double name_label(const std::string& name, Point below) {
-    const double signs = (pitch_ - style_.column_gap) / style_.sign_width;
+    const double signs = (pitch_ - style_.bar_label_gap / 2) / style_.sign_width;
     double y = below.y + style_.axis_label_drop;
     for (const std::string& words : label_lines(name, static_cast<std::size_t>(std::max(1.0, signs)))) {
       canvas_.label({below.x, y}, words, style_.axis_style, Anchor::kMiddle);
