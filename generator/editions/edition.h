@@ -10,6 +10,7 @@
 
 #include "document/block.h"
 #include "document/page.h"
+#include "editions/interviews.h"
 #include "model/authority.h"
 #include "support/date.h"
 #include "support/language.h"
@@ -23,6 +24,7 @@ struct Context {
   const theme::Theme& theme;
   support::Date today;
   support::Language language;
+  std::shared_ptr<const Interviews> interviews = {};  // those of the publication; the site needs them
 };
 
 // The pages on which the parts of a book begin, by the names of the parts. Empty until it was laid out once.

@@ -65,7 +65,7 @@ void add_texts(const model::Body& body, Fields& fields) {
 void add_interviews(const Context& context, const model::Authority& authority, const model::Body& body,
                     const std::string& from, Fields& fields) {
   const theme::Strings& say = context.theme.strings;
-  const auto interviews = published_about(context, authority, body.id);
+  const InterviewList& interviews = published_about(context, authority, body.id);
   const auto count = static_cast<int>(interviews.size());
   fields.set("ENTRETIENS_TITRE",
              say.count(String::kTestimonialsOfBody, count, context.language.number(count)));

@@ -1,11 +1,10 @@
 #include "editions/site_cards.h"
 
-#include <algorithm>
-
 #include "editions/address.h"
 #include "editions/site_frame.h"
 #include "editions/site_gauge.h"
 #include "graphics/seating.h"
+#include "support/require.h"
 
 namespace mandature::editions {
 namespace {
@@ -29,6 +28,20 @@ graphics::SeatingShape shape_of(model::Seating seating) {
   return graphics::SeatingShape::kHemicycle;
 }
 
+const Interviews::OfAuthority& sorted(const Context& context, const model::Authority& authority) {
+  static const Interviews::OfAuthority kNone;
+  support::require(context.interviews != nullptr, "the interviews are sorted before pages are made");
+  const auto of = context.interviews->authorities.find(authority.id);
+  return of == context.interviews->authorities.end() ? kNone : of->second;
+}
+
+template <typename Key>
+const InterviewList& found(const std::map<Key, InterviewList>& lists, const Key& key) {
+  static const InterviewList kNone;
+  const auto list = lists.find(key);
+  return list == lists.end() ? kNone : list->second;
+}
+
 }  // namespace
 
 graphics::Scene seating_of(const model::Body& body) {
@@ -39,24 +52,13 @@ graphics::Scene council_plan(const model::Authority& authority) {
   return graphics::seating_plan(graphics::SeatingShape::kHemicycle, authority.seats, 1);
 }
 
-std::vector<const model::Testimonial*> published(const Context& context, const model::Authority& authority) {
-  std::vector<const model::Testimonial*> result;
-  for (const model::Testimonial& testimonial : authority.testimonials) {
-    if (model::may_publish(testimonial.consent, "site", context.today)) result.push_back(&testimonial);
-  }
-  std::stable_sort(result.begin(), result.end(),
-                   [](const model::Testimonial* a, const model::Testimonial* b) {
-                     return a->filmed_on != b->filmed_on ? a->filmed_on > b->filmed_on : a->id < b->id;
-                   });
-  return result;
+const InterviewList& published(const Context& context, const model::Authority& authority) {
+  return sorted(context, authority).all;
 }
 
-std::vector<const model::Testimonial*> published_about(const Context& context,
-                                                       const model::Authority& authority,
-                                                       const model::BodyId& body) {
-  std::vector<const model::Testimonial*> result = published(context, authority);
-  std::erase_if(result, [&](const model::Testimonial* testimonial) { return testimonial->body != body; });
-  return result;
+const InterviewList& published_about(const Context& context, const model::Authority& authority,
+                                     const model::BodyId& body) {
+  return found(sorted(context, authority).by_body, body);
 }
 
 Fields testimonial_card(const Context& context, const model::Authority& authority,
@@ -96,11 +98,10 @@ std::vector<Fields> neighbour_cards(const Context& context, const model::Authori
   for (const model::AuthorityId& id : authority.neighbours) {
     const model::Authority* neighbour = context.publication.find(id);
     if (neighbour == nullptr) continue;
-    for (const model::Testimonial* testimonial : published(context, *neighbour)) {
-      const model::Body* body = neighbour->find(testimonial->body);
-      if (!type.empty() && (body == nullptr || body->type != type)) continue;
-      if (cards.size() < most)
-        cards.push_back(testimonial_card(context, *neighbour, *testimonial, from, Tag::kAuthority));
+    const Interviews::OfAuthority& theirs = sorted(context, *neighbour);
+    for (const model::Testimonial* testimonial : type.empty() ? theirs.all : found(theirs.by_type, type)) {
+      if (cards.size() >= most) return cards;
+      cards.push_back(testimonial_card(context, *neighbour, *testimonial, from, Tag::kAuthority));
     }
   }
   return cards;

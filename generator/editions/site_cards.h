@@ -10,12 +10,10 @@
 
 namespace mandature::editions {
 
-// The interviews that may be shown on the site on the day of the build, newest first.
-std::vector<const model::Testimonial*> published(const Context& context, const model::Authority& authority);
-// Those about one body.
-std::vector<const model::Testimonial*> published_about(const Context& context,
-                                                       const model::Authority& authority,
-                                                       const model::BodyId& body);
+// The interviews that may be shown on the site on the day of the build, newest first; those about one body.
+const InterviewList& published(const Context& context, const model::Authority& authority);
+const InterviewList& published_about(const Context& context, const model::Authority& authority,
+                                     const model::BodyId& body);
 
 // The card of an interview as seen from the page `from`. `Tag::kAuthority` adds whose it is.
 enum class Tag { kNone, kAuthority };

@@ -132,15 +132,21 @@ void add_texts(const Context& context, const model::Testimonial& testimonial, Fi
 }
 
 // Same body first, then the others, the page's own interview left out.
-std::vector<const model::Testimonial*> next_interviews(const Context& context,
-                                                       const model::Authority& authority,
-                                                       const model::Testimonial& testimonial) {
-  auto others = published(context, authority);
-  std::erase(others, &testimonial);
-  std::stable_partition(others.begin(), others.end(),
-                        [&](const model::Testimonial* other) { return other->body == testimonial.body; });
-  if (others.size() > kNext) others.resize(kNext);
-  return others;
+InterviewList next_interviews(const Context& context, const model::Authority& authority,
+                              const model::Testimonial& testimonial) {
+  InterviewList next;
+  const auto add = [&](const model::Testimonial* other) {
+    if (next.size() < kNext && other != &testimonial) next.push_back(other);
+  };
+  for (const model::Testimonial* other : published_about(context, authority, testimonial.body)) {
+    if (next.size() == kNext) return next;
+    add(other);
+  }
+  for (const model::Testimonial* other : published(context, authority)) {
+    if (next.size() == kNext) return next;
+    if (other->body != testimonial.body) add(other);
+  }
+  return next;
 }
 
 document::Page testimonial_page(const Context& context, const model::Authority& authority,
@@ -182,7 +188,7 @@ document::Page testimonials_page(const Context& context, const model::Authority&
                  {path, "temoignages", say(String::kTestimonialsTitle), lede, Rubric::kTestimonials, {}});
   page.fields.set("TITRE", say(String::kTestimonialsTitle)).set("CHAPO", lede);
   for (const model::Body& body : authority.bodies) {
-    const auto interviews = published_about(context, authority, body.id);
+    const InterviewList& interviews = published_about(context, authority, body.id);
     if (interviews.empty()) continue;
     Fields group;
     group.set("ID", body.id.value).set("TITRE", body.name);

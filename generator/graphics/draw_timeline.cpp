@@ -86,7 +86,7 @@ class TimelineDrawer {
   Scene down() {
     double dates = 0;
     for (const Event& event : events_) dates = std::max(dates, canvas_.width_of(event.value->label));
-    dates = std::min(dates, size_.width / 2);
+    dates = std::min(dates + gap(), size_.width / 2);  // dates are set bold
     const double axis = dates + 2 * gap();
     const double text = axis + 2 * gap() + style_.dot_solid;
     fill_lines(size_.width - text);

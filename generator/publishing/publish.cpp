@@ -187,7 +187,8 @@ bool make_everything(Run& run) {
   if (!theme || run.diagnostics.has_errors()) return true;
 
   const editions::Context context{*publication, *theme, run.request.today,
-                                  support::Language(theme->language)};
+                                  support::Language(theme->language),
+                                  editions::sort_interviews(*publication, run.request.today)};
   const editions::Outputs outputs = plan(run.request, context, run.diagnostics);
   for (const std::string& path : editions::withheld_paths(context)) run.forbid("site/" + path);
   if (run.diagnostics.has_errors()) return true;
