@@ -11,7 +11,7 @@ const std::string& path_of(const Diagnostic& diagnostic) {
 }
 
 auto order(const Diagnostic& d) {
-  return std::tie(path_of(d), d.span.begin, d.span.end, d.severity, d.message, d.hint);
+  return std::tie(path_of(d), d.span.begin, d.span.end, d.severity, d.message, d.hint, d.rule);
 }
 
 }  // namespace
@@ -26,19 +26,19 @@ void Diagnostics::append(const Diagnostics& other) {
 }
 
 void Diagnostics::error(Span span, std::string message, std::string hint) {
-  add({Severity::kError, std::move(message), span, std::move(hint), {}});
+  add({Severity::kError, std::move(message), span, std::move(hint), {}, {}});
 }
 
 void Diagnostics::warning(Span span, std::string message, std::string hint) {
-  add({Severity::kWarning, std::move(message), span, std::move(hint), {}});
+  add({Severity::kWarning, std::move(message), span, std::move(hint), {}, {}});
 }
 
 void Diagnostics::error_in(std::string path, std::string message, std::string hint) {
-  add({Severity::kError, std::move(message), {}, std::move(hint), std::move(path)});
+  add({Severity::kError, std::move(message), {}, std::move(hint), std::move(path), {}});
 }
 
 void Diagnostics::warning_in(std::string path, std::string message, std::string hint) {
-  add({Severity::kWarning, std::move(message), {}, std::move(hint), std::move(path)});
+  add({Severity::kWarning, std::move(message), {}, std::move(hint), std::move(path), {}});
 }
 
 bool Diagnostics::has_errors() const { return count(Severity::kError) > 0; }

@@ -8,7 +8,8 @@
 
 namespace mandature::diagnostics {
 
-enum class Severity { kError, kWarning };
+// A note tells what is so and asks for nothing: it is never counted as a mistake, however strict the run.
+enum class Severity { kError, kWarning, kNote };
 
 // One message to the person who fills in the content or designs the theme: lower case, no final stop.
 struct Diagnostic {
@@ -17,6 +18,7 @@ struct Diagnostic {
   Span span;         // where; without file, `path` says which file is meant
   std::string hint;  // what would mend it, empty if unknown
   std::string path;  // for what has no text to point at: a missing file, a folder
+  std::string rule;  // the rule it comes from ("ton"); empty for all that is not a rule's
 };
 
 // Collects everything that is wrong in a run. Safe to add to from several threads.
@@ -29,6 +31,8 @@ class Diagnostics {
   // All that somebody else was told.
   void append(const Diagnostics& other);
 
+  void add(Diagnostic diagnostic);
+
   bool has_errors() const;
   std::size_t count(Severity severity) const;
   // Everything said so far, by file, place and text: the same order whatever the number of threads, without
@@ -36,8 +40,6 @@ class Diagnostics {
   std::vector<Diagnostic> sorted() const;
 
  private:
-  void add(Diagnostic diagnostic);
-
   mutable std::mutex mutex_;
   std::vector<Diagnostic> diagnostics_;
 };

@@ -23,7 +23,46 @@ struct Paint {
 };
 
 std::string severity_name(Severity severity) {
-  return severity == Severity::kError ? tr("error") : tr("warning");
+  switch (severity) {
+    case Severity::kError:
+      return tr("error");
+    case Severity::kWarning:
+      return tr("warning");
+    case Severity::kNote:
+      break;
+  }
+  return tr("note");
+}
+
+// "error", or "error[ton]" for what a rule says.
+std::string label(const Diagnostic& d) {
+  return d.rule.empty() ? severity_name(d.severity)
+                        : fmt::format("{}[{}]", severity_name(d.severity), d.rule);
+}
+
+std::string_view hue_of(Severity severity) {
+  switch (severity) {
+    case Severity::kError:
+      return "1;31";
+    case Severity::kWarning:
+      return "1;33";
+    case Severity::kNote:
+      break;
+  }
+  return "1;36";
+}
+
+// Programs read these names: they are the same in every language.
+std::string_view machine_name(Severity severity) {
+  switch (severity) {
+    case Severity::kError:
+      return "error";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kNote:
+      break;
+  }
+  return "note";
 }
 
 // "content/elus.csv:3:12" or "content/elus.xlsx!Feuille1!C12".
@@ -69,8 +108,8 @@ Excerpt excerpt(const Span& span) {
 }
 
 std::string render_human(const Diagnostic& d, const Paint& paint) {
-  const std::string_view hue = d.severity == Severity::kError ? "1;31" : "1;33";
-  std::string out = fmt::format("{}: {}\n", paint(hue, severity_name(d.severity)), paint("1", d.message));
+  const std::string_view hue = hue_of(d.severity);
+  std::string out = fmt::format("{}: {}\n", paint(hue, label(d)), paint("1", d.message));
   if (d.span.file != nullptr) {
     const std::string number = fmt::format("{}", d.span.file->position(d.span.begin).line);
     const std::string margin(number.size(), ' ');
@@ -90,12 +129,13 @@ std::string render_human(const Diagnostic& d, const Paint& paint) {
 std::string render_short(const Diagnostic& d) {
   const std::string where = place(d).empty() ? "" : place(d) + ": ";
   const std::string hint = d.hint.empty() ? "" : fmt::format(" ({})", d.hint);
-  return fmt::format("{}{}: {}{}\n", where, severity_name(d.severity), d.message, hint);
+  return fmt::format("{}{}: {}{}\n", where, label(d), d.message, hint);
 }
 
 nlohmann::ordered_json to_json(const Diagnostic& d) {
   nlohmann::ordered_json json;
-  json["severity"] = d.severity == Severity::kError ? "error" : "warning";
+  json["severity"] = machine_name(d.severity);
+  if (!d.rule.empty()) json["rule"] = d.rule;
   json["file"] = d.span.file != nullptr ? d.span.file->path() : d.path;
   if (d.span.file != nullptr) {
     const auto begin = d.span.file->position(d.span.begin);

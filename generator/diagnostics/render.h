@@ -10,7 +10,7 @@ namespace mandature::diagnostics {
 enum class Format {
   kHuman,  // message, place, the line, a caret, a hint
   kShort,  // file:line:column: error: message
-  kJson,   // an array of objects: severity, file, line, column, end_column, cell, message, hint
+  kJson,   // an array of objects: severity, rule, file, line, column, end_column, cell, message, hint
 };
 
 enum class Colour { kNone, kAnsi };

@@ -36,6 +36,18 @@ std::string shown_line(const std::string& rendered) {
   return line;
 }
 
+TEST_CASE("a rule is named beside the severity, and a note is neither error nor warning") {
+  const Diagnostic note{Severity::kNote, "m", {}, {}, "c.yaml", "ton"};
+  CHECK(human(note) == "note[ton]: m\n --> c.yaml\n\n");
+  CHECK(render({note}, Format::kShort) == "c.yaml: note[ton]: m\n");
+  CHECK(render({note}, Format::kJson).find("\"severity\": \"note\",\n    \"rule\": \"ton\"") !=
+        std::string::npos);
+  Diagnostics all;
+  all.add(note);
+  CHECK_FALSE(all.has_errors());
+  CHECK(all.count(Severity::kWarning) == 0);
+}
+
 }  // namespace
 
 TEST_CASE("a person reads the message, the place, the line, a caret and a hint") {
