@@ -828,12 +828,24 @@ def ecrire(chemin, c, annee, nomenclature, lignes, derniere):
                 "non spécialisé"])
 
 
+def vote(annee, lignes, derniere):
+    """Ligne de totaux.csv : les dépenses réelles de chaque section, comme la délibération les donne."""
+    total = {"F": 0, "I": 0}
+    for l in lignes:
+        if l["sens"] == "dépense" and not l["ordre"] and l["compte"] not in ("001", "002"):
+            total[l["section"]] += l["montant"]
+    document = "budget primitif" if derniere else "compte administratif"
+    return [annee, *(f"{n // 100}.{n % 100:02d}" for n in total.values()),
+            f"Délibération d’adoption du {document} {annee}"]
+
+
 def produire(dossier, nom, c):
     cible = pathlib.Path(dossier) / nom / "budgets"
     cible.mkdir(parents=True, exist_ok=True)
     annuels = {commission: totaux_annuels(c, commission) for commission in c["depenses"]}
     premiere, fin = c["annees"]
     report = None
+    votes = []
     for annee in range(premiere, fin + 1):
         derniere = annee == fin
         if report is None:  # résultats hérités de l'exercice précédent le premier
@@ -841,6 +853,10 @@ def produire(dossier, nom, c):
             report = (arrondi(volume * 0.07, 1), arrondi(volume * 0.006, 1))
         nomenclature, lignes, report = exercice(c, annee, annuels, report, derniere)
         ecrire(cible / f"{annee}-{'bp' if derniere else 'ca'}.csv", c, annee, nomenclature, lignes, derniere)
+        votes.append(vote(annee, lignes, derniere))
+    with open(cible / "totaux.csv", "w", encoding="utf-8", newline="") as fichier:
+        sortie = csv.writer(fichier, delimiter=";", lineterminator="\n")
+        sortie.writerows([["exercice", "fonctionnement", "investissement", "source"], *votes])
 
 
 if __name__ == "__main__":

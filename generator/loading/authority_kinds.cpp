@@ -112,6 +112,8 @@ const Kind<GroupOrder>& order_kind() {
            optional("graine", integer(0, 2'000'000'000), "nombre noté lors du tirage, pour le refaire",
                     &GroupOrder::seed),
            optional("decale", yes_or_no(), "décaler d’un rang d’une affiche à l’autre", &GroupOrder::shifted),
+           optional("resultat", list(reference<model::GroupId>(Target::kGroup, "groupe (identifiant)")),
+                    "l’ordre obtenu, noté le jour du tirage, pour le vérifier", &GroupOrder::outcome),
            optional("texte", text(), "phrase imprimée à côté des textes des groupes", &GroupOrder::sentence),
        }});
   return kind;
@@ -143,7 +145,7 @@ const Kind<Authority>& authority_kind() {
            optional("departement", text(), "code du département", &Authority::department),
            required("population", population(), "habitants, année par année", &Authority::population),
            optional("sieges", integer(1, kMostSeats), "sièges de l’assemblée", &Authority::seats),
-           optional("resume", text(), "une phrase de présentation", &Authority::summary),
+           optional("resume", of_services(text()), "une phrase de présentation", &Authority::summary),
            optional("couleurs", record(colours_kind()), "les deux couleurs de la collectivité",
                     &Authority::colours),
            optional("logo", file(), "image du logo", &Authority::logo),

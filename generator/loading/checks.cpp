@@ -72,18 +72,6 @@ void check_mandates(const Authority& authority, Diagnostics& diagnostics) {
   }
 }
 
-void check_group_seats(const Authority& authority, Diagnostics& diagnostics) {
-  int seats = 0;
-  for (const model::PoliticalGroup& group : authority.groups) {
-    const bool within = seats <= authority.seats;
-    seats += group.seats;
-    if (authority.seats == 0 || !within || seats <= authority.seats) continue;
-    diagnostics.warning(
-        group.where,
-        tr("with this group, the groups hold more than the {} seats of the council", authority.seats));
-  }
-}
-
 void check_evaluation(const model::Evaluation& evaluation, Diagnostics& diagnostics) {
   refuse_repeated_ids(evaluation.findings, diagnostics);
   refuse_repeated_ids(evaluation.evidence, diagnostics);
@@ -138,7 +126,6 @@ void check_authority(const Authority& authority, Diagnostics& diagnostics) {
   refuse_repeated_ids(authority.bodies, diagnostics);
   check_numbers(authority, diagnostics);
   check_mandates(authority, diagnostics);
-  check_group_seats(authority, diagnostics);
   for (const model::Commission& commission : authority.commissions) check_commission(commission, diagnostics);
   for (const model::Evaluation& evaluation : authority.evaluations) check_evaluation(evaluation, diagnostics);
 }

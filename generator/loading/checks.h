@@ -5,8 +5,8 @@
 
 namespace mandature::loading {
 
-// Tells what an authority gives twice (identifiers, numbers, seats, statements) or in excess (seats of
-// groups). Members are named by their ids by now; see resolve.h.
+// Tells what an authority gives twice (identifiers, numbers, seats, statements). Members are named by their
+// ids by now; see resolve.h.
 void check_authority(const model::Authority& authority, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace mandature::loading

@@ -41,8 +41,8 @@ const Kind<Mission>& mission_kind() {
        Form::kPart,
        "",
        {
-           required("titre", text(), "nom de la compétence", &Mission::title),
-           required("texte", inline_markdown(), "ce qu’elle recouvre", &Mission::text),
+           required("titre", of_services(text()), "nom de la compétence", &Mission::title),
+           required("texte", of_services(inline_markdown()), "ce qu’elle recouvre", &Mission::text),
            optional("reference", text(), "référence légale", &Mission::legal_reference),
            optional("nature",
                     choice<MissionNature>({{MissionNature::kObligation, {"obligation", "obligatoire"}},
@@ -101,18 +101,6 @@ const Kind<OutsideObservation>& outside_kind() {
   return kind;
 }
 
-// A figure nobody can check is published all the same, but its author is told.
-void warn_of_unchecked_figure(const KeyFigure& figure, const Value& value, Reading& reading) {
-  if (figure.source.empty() && value.find("source") == nullptr) {
-    reading.diagnostics().warning(value.span, diagnostics::tr("this key figure has no source"),
-                                  diagnostics::tr("add \"{}\"", "source: …"));
-  }
-  if (!figure.date && !figure.source.date && value.find("date") == nullptr) {
-    reading.diagnostics().warning(value.span, diagnostics::tr("this key figure has no date"),
-                                  diagnostics::tr("add \"{}\"", "date: …"));
-  }
-}
-
 }  // namespace
 
 Reader<Source> source() {
@@ -138,13 +126,12 @@ const Kind<KeyFigure>& key_figure_kind() {
        "",
        {
            required("valeur", text(), "le chiffre avec son unité", &KeyFigure::value),
-           required("libelle", text(), "ce qu’il compte", &KeyFigure::label),
+           required("libelle", of_services(text()), "ce qu’il compte", &KeyFigure::label),
            optional("date", period(), "date du chiffre", &KeyFigure::date),
            optional("source", source(), "d’où il vient", &KeyFigure::source),
            optional("avant", text(), "sa valeur antérieure", &KeyFigure::previous_value),
            optional("avant_date", text(), "date de la valeur antérieure", &KeyFigure::previous_date),
-       },
-       warn_of_unchecked_figure});
+       }});
   return kind;
 }
 
@@ -171,7 +158,7 @@ const Kind<Commission>& commission_kind() {
                     &Commission::staff),
            optional("exterieur", list(record(outside_kind())), "partenaires, usagers, organismes de contrôle",
                     &Commission::outside),
-           optional("perimetre", text(),
+           optional("perimetre", of_services(text()),
                     "ce qui a changé depuis le mandat précédent ; absent si rien n’a changé",
                     &Commission::scope_change),
        }});
@@ -233,6 +220,25 @@ const Kind<model::FunctionRule>& function_rule_kind() {
            optional("commission",
                     reference<model::CommissionId>(Target::kCommission, "commission (identifiant)"),
                     "commission à laquelle la dépense revient ; vide : à aucune", &FunctionRule::commission),
+       }});
+  return kind;
+}
+
+const Kind<model::VotedTotal>& voted_total_kind() {
+  using model::VotedTotal;
+  static const Kind<VotedTotal> kind = prepared<VotedTotal>(
+      {"totaux",
+       "total voté",
+       "<collectivité>/budgets/totaux.csv, .xlsx ou .ods",
+       Form::kTable,
+       "",
+       {
+           required("exercice", integer(1980, 2100), "exercice budgétaire", &VotedTotal::year),
+           required("fonctionnement", amount(), "dépenses réelles de fonctionnement, en euros",
+                    &VotedTotal::operation),
+           required("investissement", amount(), "dépenses réelles d’investissement, en euros",
+                    &VotedTotal::investment),
+           optional("source", text(), "délibération où ils se lisent", &VotedTotal::source),
        }});
   return kind;
 }

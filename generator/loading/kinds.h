@@ -17,6 +17,8 @@ struct PublicationFile {
   diagnostics::Span where;
 };
 
+using RuleSettings = std::vector<model::RuleSetting>;
+
 struct MandatesFile {
   std::vector<model::Mandate> mandates;
 };
@@ -62,6 +64,7 @@ const Kind<model::Project>& project_kind();
 const Kind<model::SheetTemplate>& sheet_template_kind();
 const Kind<model::Review>& review_kind();
 const Kind<model::FunctionRule>& function_rule_kind();
+const Kind<model::VotedTotal>& voted_total_kind();
 const Kind<BodiesFile>& bodies_kind();
 const Kind<model::Testimonial>& testimonial_kind();
 const Kind<ReportFile>& report_kind();
@@ -74,6 +77,7 @@ const Kind<model::Contribution>& contribution_kind();
 Reader<model::Source> source();
 const Kind<model::KeyFigure>& key_figure_kind();
 const Kind<model::TimelineEntry>& timeline_kind();
+const Kind<RuleSettings>& rule_settings_kind();
 Reader<model::Certainty> certainty();
 
 }  // namespace mandature::loading

@@ -95,6 +95,7 @@ std::optional<Project> read_project(Reading& reading, const std::vector<model::S
   check_against_template(*project, file->front_matter, templates, reading);
   project->notes = std::move(file->body);
   settle_images(project->notes, file->body_span, reading);
+  reading.services_words.push_back(file->body_span);
   return project;
 }
 
@@ -158,6 +159,7 @@ LoadedAuthority load_authority(const Content& content, const model::AuthorityId&
   if (!find_table(shelf, "elus")) tell_if_missed(shelf, Target::kMember, "elus.csv");
   if (!content.has(shelf.path("groupes.yaml"))) tell_if_missed(shelf, Target::kGroup, "groupes.yaml");
   warn_of_unread_files(shelf);
+  authority.services_words = std::move(shelf.services_words);
   return {std::move(authority), std::move(shelf.references), std::move(shelf.unreadable)};
 }
 

@@ -27,6 +27,7 @@ std::optional<Commission> read_commission(Reading& reading) {
   if (commission->short_name.empty()) commission->short_name = commission->name;
   commission->introduction = std::move(file->body);
   settle_images(commission->introduction, file->body_span, reading);
+  reading.services_words.push_back(file->body_span);
   return commission;
 }
 
@@ -73,7 +74,10 @@ std::vector<Commission> load_commissions(Shelf& shelf) {
 
 model::Budget load_budget(Shelf& shelf, const model::Authority& authority) {
   std::vector<std::string> paths = files_of(shelf, "budgets", {"csv", "xlsx", "ods"});
-  std::erase_if(paths, [](const std::string& path) { return support::file_stem(path) == "themes"; });
+  std::erase_if(paths, [](const std::string& path) {
+    const std::string stem = support::file_stem(path);
+    return stem == "themes" || stem == "totaux";
+  });
   Lines lines;
   for (Lines& file : read_files<Lines>(shelf, paths, read_budget)) {
     warn_of_other_authority(file, authority.siren, shelf.content.diagnostics);
@@ -81,6 +85,7 @@ model::Budget load_budget(Shelf& shelf, const model::Authority& authority) {
   }
   model::Budget budget = opendata::assemble_budget(std::move(lines), shelf.content.diagnostics);
   budget.rules = read_table_file(shelf, "budgets/themes", function_rule_kind());
+  budget.voted = read_table_file(shelf, "budgets/totaux", voted_total_kind());
   return budget;
 }
 

@@ -29,7 +29,6 @@ using model::TimelineEntry;
 using sources::Value;
 
 constexpr std::size_t kPosterSummary = 140;  // signs that fit on a poster
-constexpr std::size_t kSelected = 3;         // prides, and challenges, of a review
 
 Reader<ProjectId> project_reference() {
   return reference<ProjectId>(Target::kProject, "aperçu (identifiant)");
@@ -52,6 +51,8 @@ const Kind<HeadlineFigure>& headline_kind() {
                                     optional("avant", text(), "valeur de départ", &HeadlineFigure::before),
                                     required("valeur", text(), "valeur atteinte", &HeadlineFigure::value),
                                     optional("unite", text(), "unité", &HeadlineFigure::unit),
+                                    optional("date", period(), "date du chiffre", &HeadlineFigure::date),
+                                    optional("source", source(), "d’où il vient", &HeadlineFigure::source),
                                 }});
   return kind;
 }
@@ -80,7 +81,7 @@ const Kind<Crossing>& crossing_kind() {
        "",
        {
            optional("commission", commission_reference(), "commission concernée", &Crossing::commission),
-           required("texte", text(), "ce qui se croise ou se gêne", &Crossing::text),
+           required("texte", of_services(text()), "ce qui se croise ou se gêne", &Crossing::text),
        }});
   return kind;
 }
@@ -198,17 +199,17 @@ const Kind<Scale>& scale_kind() {
 }
 
 const Kind<RankedProject>& ranked_kind() {
-  static const Kind<RankedProject> kind =
-      prepared<RankedProject>({"classement",
-                               "aperçu classé",
-                               "",
-                               Form::kPart,
-                               "",
-                               {
-                                   required("apercu", project_reference(), "aperçu", &RankedProject::project),
-                                   required("niveau", text(), "niveau de l’échelle", &RankedProject::level),
-                                   optional("motif", text(), "pourquoi ce niveau", &RankedProject::reason),
-                               }});
+  static const Kind<RankedProject> kind = prepared<RankedProject>(
+      {"classement",
+       "aperçu classé",
+       "",
+       Form::kPart,
+       "",
+       {
+           required("apercu", project_reference(), "aperçu", &RankedProject::project),
+           required("niveau", text(), "niveau de l’échelle", &RankedProject::level),
+           optional("motif", of_services(text()), "pourquoi ce niveau", &RankedProject::reason),
+       }});
   return kind;
 }
 
@@ -223,6 +224,8 @@ const Kind<Challenge>& challenge_kind() {
                                required("titre", text(), "le défi en quelques mots", &Challenge::title),
                                required("texte", text(), "le défi en une phrase", &Challenge::text),
                                optional("chiffre", text(), "le chiffre qui le mesure", &Challenge::figure),
+                               optional("date", period(), "date du chiffre", &Challenge::date),
+                               optional("source", source(), "d’où vient le chiffre", &Challenge::source),
                            }});
   return kind;
 }
@@ -281,19 +284,10 @@ void check_project(const Project&, const Value& value, Reading& reading) {
   for (const Value& opinion : opinions->items) refuse_second(opinion.find("groupe"), groups, reading);
 }
 
-void check_count(const Value& review, std::string_view key, Reading& reading) {
-  const Value* value = review.find(key);
-  if (value == nullptr || value->items.size() <= kSelected) return;
-  reading.diagnostics().error(value->items[kSelected].span,
-                              tr("a commission selects {}, not {}", kSelected, value->items.size()));
-}
-
-// The selection of a group has the room of the common one, and each group has one.
+// Each group has one selection.
 void check_dissents(const Value& dissents, Reading& reading) {
   std::set<std::string> groups;
   for (const Value& dissent : dissents.items) {
-    check_count(dissent, "fiertes", reading);
-    check_count(dissent, "defis", reading);
     std::vector<const Value*> prides;
     if (const Value* selection = dissent.find("fiertes")) {
       for (const Value& item : selection->items) prides.push_back(&item);
@@ -305,8 +299,6 @@ void check_dissents(const Value& dissents, Reading& reading) {
 
 void check_review(const Review& review, const Value& value, Reading& reading) {
   check_levels(review, value, reading);
-  check_count(value, "fiertes", reading);
-  check_count(value, "defis", reading);
   std::vector<const Value*> ranked;
   std::vector<const Value*> prides;
   if (const Value* ranking = value.find("classement")) {
@@ -344,7 +336,7 @@ const Kind<Project>& project_kind() {
        Form::kFrontMatter,
        "commentaires et notes",
        {
-           required("nom", text(), "nom du projet", &Project::name),
+           required("nom", of_services(text()), "nom du projet", &Project::name),
            required("commission", commission_reference(), "commission dont il relève", &Project::commission),
            optional("service", text(), "service qui le suit", &Project::service),
            optional(
@@ -354,24 +346,27 @@ const Kind<Project>& project_kind() {
                                      {ProjectState::kPlanned, {"à venir"}},
                                      {ProjectState::kDropped, {"abandonné", "abandonnée"}}}),
                "où il en est", &Project::state),
-           required("resume", short_text(kPosterSummary), "résumé pour l’affiche", &Project::summary),
+           required("resume", of_services(short_text(kPosterSummary)), "résumé pour l’affiche",
+                    &Project::summary),
            optional("chiffre", record(headline_kind()), "grand chiffre de l’affiche", &Project::headline),
-           optional("probleme", text(), "problème de départ", &Project::problem),
-           optional("public", text(), "public visé", &Project::audience),
+           optional("probleme", of_services(text()), "problème de départ", &Project::problem),
+           optional("public", of_services(text()), "public visé", &Project::audience),
            optional("cout", list(record(cost_kind())), "coût, ligne par ligne", &Project::costs),
            optional("recettes", list(record(cost_kind())), "aides reçues, ventes, dépenses évitées",
                     &Project::income),
            optional("chiffres", list(record(key_figure_kind())), "chiffres clefs", &Project::key_figures),
            optional<Project>("personnes", record(people_kind()), "qui y a pris part", put_people),
-           optional("chronologie", list(record(timeline_kind())), "étapes", &Project::timeline),
-           optional("attendus", list(text()), "résultats attendus", &Project::expected),
-           optional("obtenus", list(outcome()), "résultats obtenus, dans l’ordre des attendus",
+           optional("chronologie", of_services(list(record(timeline_kind()))), "étapes", &Project::timeline),
+           optional("attendus", of_services(list(text())), "résultats attendus", &Project::expected),
+           optional("obtenus", of_services(list(outcome())), "résultats obtenus, dans l’ordre des attendus",
                     &Project::obtained),
-           optional("difficultes", markdown(), "principales difficultés rencontrées", &Project::difficulties),
+           optional("difficultes", of_services(markdown()), "principales difficultés rencontrées",
+                    &Project::difficulties),
            optional("croisements", list(record(crossing_kind())), "croisements avec d’autres politiques",
                     &Project::crossings),
            optional("avis", list(record(opinion_kind())), "avis des groupes", &Project::opinions),
-           optional("champs", free_fields(), "rubriques propres au service", &Project::service_fields),
+           optional("champs", of_services(free_fields()), "rubriques propres au service",
+                    &Project::service_fields),
        },
        check_project});
   return kind;
@@ -394,8 +389,8 @@ const Kind<Review>& review_kind() {
                                      "ses aperçus sur cette échelle", &Review::ranking),
                             required("fiertes", list(project_reference()),
                                      "les trois projets dont elle est fière", &Review::prides),
-                            required("defis", list(record(challenge_kind())), "les trois défis pour la suite",
-                                     &Review::challenges),
+                            required("defis", of_services(list(record(challenge_kind()))),
+                                     "les trois défis pour la suite", &Review::challenges),
                             optional("divergences", list(record(dissent_kind())),
                                      "sélections propres à des groupes", &Review::dissents),
                         },

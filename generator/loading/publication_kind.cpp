@@ -55,8 +55,11 @@ const Kind<PublicationFile>& publication_kind() {
                           [](File& file, std::string value) { file.publication.edition = std::move(value); }),
            required<File>("arrete_au", date(), "date à laquelle les données sont arrêtées",
                           [](File& file, support::Date value) { file.publication.frozen_on = value; }),
-           optional<File>("election", date(), "date du prochain scrutin",
-                          [](File& file, support::Date value) { file.publication.election = value; }),
+           optional<File>("election", located(date()), "date du prochain scrutin",
+                          [](File& file, Located<support::Date> value) {
+                            file.publication.election = value.value;
+                            file.publication.election_where = value.span;
+                          }),
            required("collectivites", list(located(identifier<model::AuthorityId>())),
                     "dossiers des collectivités, dans l’ordre de publication", &File::folders),
            optional<File>("licence", text(), "licence des données publiées",
@@ -64,6 +67,10 @@ const Kind<PublicationFile>& publication_kind() {
            required<File>(
                "mentions", record(notices_kind()), "mentions légales",
                [](File& file, LegalNotices value) { file.publication.notices = std::move(value); }),
+           optional<File>(
+               "regles", record(rule_settings_kind()),
+               "ce que la publication change aux règles (docs/regles.md)",
+               [](File& file, RuleSettings value) { file.publication.rule_settings = std::move(value); }),
        },
        [](const File&, const sources::Value& value, Reading& reading) {
          const sources::Value* folders = value.find("collectivites");

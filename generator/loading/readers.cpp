@@ -7,6 +7,7 @@
 #include "diagnostics/translation.h"
 #include "loading/images.h"
 #include "sources/markdown.h"
+#include "sources/scalar_place.h"
 #include "support/text.h"
 
 namespace mandature::loading {
@@ -126,6 +127,13 @@ bool expect_list(const Value& value, Reading& reading) {
   reading.diagnostics().error(value.span, tr("a list is expected here"),
                               tr("begin each line of the list with a hyphen and a space"));
   return false;
+}
+
+void note_services_words(const Value& value, Reading& reading) {
+  if (value.kind == Value::Kind::kScalar && value.span.file != nullptr)
+    reading.services_words.push_back(sources::locate_scalar(value).span);
+  for (const Value& item : value.items) note_services_words(item, reading);
+  for (const sources::Entry& entry : value.entries) note_services_words(entry.value, reading);
 }
 
 Reader<std::string> text() {

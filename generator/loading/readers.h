@@ -45,6 +45,20 @@ Reader<std::map<int, int>> population();
 // A mapping whose keys are free, in its order.
 Reader<std::vector<std::pair<std::string, std::string>>> free_fields();
 
+// Remembers where the words of a value stand, at any depth of it.
+void note_services_words(const sources::Value& value, Reading& reading);
+
+// What the services themselves write, in the name of nobody: the rule on tone reads it. Never around the
+// words that a group, the staff, an outsider or a journalist signed, nor those of an interview.
+template <typename T>
+Reader<T> of_services(Reader<T> reader) {
+  return {std::move(reader.type),
+          [read = std::move(reader.read)](const sources::Value& value, Reading& reading) {
+            note_services_words(value, reading);
+            return read(value, reading);
+          }};
+}
+
 // The texts under readers that are templates.
 const std::string* expect_scalar(const sources::Value& value, Reading& reading);
 std::optional<std::string> read_identifier(const sources::Value& value, Reading& reading);

@@ -47,7 +47,8 @@ struct Reading {
   const Content& content;
   std::string path;  // relative to the content root
   std::vector<Reference> references = {};
-  std::vector<std::string> used = {};  // files it read or named, relative to the root
+  std::vector<std::string> used = {};                  // files it read or named, relative to the root
+  std::vector<diagnostics::Span> services_words = {};  // see of_services()
 
   diagnostics::Diagnostics& diagnostics() const { return content.diagnostics; }
   std::string full_path() const { return support::join_path(content.root, path); }

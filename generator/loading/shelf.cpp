@@ -52,6 +52,7 @@ bool is_read_me(const std::string& path) {
 void Shelf::absorb(Reading&& reading) {
   std::move(reading.references.begin(), reading.references.end(), std::back_inserter(references));
   std::move(reading.used.begin(), reading.used.end(), std::back_inserter(used));
+  std::move(reading.services_words.begin(), reading.services_words.end(), std::back_inserter(services_words));
 }
 
 std::optional<std::string> find_table(Shelf& shelf, std::string_view name) {

@@ -20,6 +20,7 @@ struct Shelf {
   std::string folder;  // relative to the content root
   std::vector<Reference> references = {};
   std::vector<std::string> used = {};
+  std::vector<diagnostics::Span> services_words = {};
   std::set<std::string> unreadable = {};  // files that exist but gave no record
 
   std::string path(std::string_view name) const { return support::join_path(folder, name); }

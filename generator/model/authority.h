@@ -12,6 +12,7 @@
 #include "model/evaluation.h"
 #include "model/identifier.h"
 #include "model/project.h"
+#include "model/rule_setting.h"
 #include "model/testimonial.h"
 #include "support/date.h"
 
@@ -62,6 +63,8 @@ struct GroupOrder {
   int seed = 0;          // kDrawn: recorded so that anybody can draw again
   bool shifted = false;  // moved on by one from poster to poster
   std::string sentence;
+  std::vector<GroupId> outcome;  // the order as it was drawn or decided, for anybody to check; may be empty
+  diagnostics::Span where;
 };
 
 struct Member {
@@ -122,6 +125,8 @@ struct Authority {
   std::vector<Testimonial> testimonials;
   std::vector<Evaluation> evaluations;
   std::vector<Candidate> candidates;
+  // Where the words of the services themselves stand, never those that others signed or spoke.
+  std::vector<diagnostics::Span> services_words;
   diagnostics::Span where;
 
   const Mandate& current_mandate() const { return mandates.back(); }
@@ -143,6 +148,7 @@ struct LegalNotices {
   std::string host;
   std::string printer;
   std::string contact;
+  diagnostics::Span where;
 };
 
 // All that one run publishes.
@@ -153,9 +159,11 @@ struct Publication {
   std::string edition;  // "2025-1"
   support::Date frozen_on;
   std::optional<support::Date> election;
+  diagnostics::Span election_where;
   std::string licence;
   LegalNotices notices;
-  std::vector<Authority> authorities;  // in the order of publication.yaml
+  std::vector<RuleSetting> rule_settings;  // what it changes of the rules, at most one per rule
+  std::vector<Authority> authorities;      // in the order of publication.yaml
   diagnostics::Span where;
 
   const Authority* find(const AuthorityId& authority) const;

@@ -46,11 +46,22 @@ struct FunctionRule {
   diagnostics::Span where;
 };
 
+// The total of a document as the council voted or approved it, copied from the deliberation: what the lines
+// of the file must add up to.
+struct VotedTotal {
+  int year = 0;
+  support::Money operation;   // real expenditure
+  support::Money investment;  // real expenditure
+  std::string source;         // "délibération du 24 juin 2025"
+  diagnostics::Span where;
+};
+
 struct Budget {
   std::vector<BudgetLine> lines;
   std::vector<FunctionRule> rules;
   std::map<int, Nomenclature> nomenclatures;  // by year, as recognised
   std::map<int, BudgetDocument> documents;    // the document read for a year: the account when there is one
+  std::vector<VotedTotal> voted;
 
   bool has_functions() const;
 };

@@ -21,6 +21,7 @@ struct CostLine {
   std::string label;
   support::Money amount;
   Source source;
+  diagnostics::Span where;
 };
 
 struct TimelineEntry {
@@ -33,6 +34,9 @@ struct HeadlineFigure {
   std::string before;
   std::string value;
   std::string unit;
+  std::optional<support::Period> date;
+  Source source;
+  diagnostics::Span where;
 };
 
 struct Crossing {
@@ -154,6 +158,8 @@ struct Challenge {
   std::string title;
   std::string text;
   std::string figure;
+  std::optional<support::Period> date;  // of the figure
+  Source source;
   diagnostics::Span where;
 };
 

@@ -75,23 +75,6 @@ void recognise_year(Budget& budget, int year, std::vector<BudgetLine>& lines,
   }
 }
 
-// Files in cents instead of euros and truncated years exist: a jump of more than five times is worth a look.
-void compare_years(const Budget& budget, diagnostics::Diagnostics& diagnostics) {
-  constexpr std::int64_t kJump = 5;
-  const std::vector<model::YearlySpending> years = model::yearly_spending(budget);
-  for (std::size_t i = 1; i < years.size(); ++i) {
-    const std::int64_t before = years[i - 1].total.cents();
-    const std::int64_t now = years[i].total.cents();
-    if (before <= 0 || now <= 0 || (now / kJump <= before && before / kJump <= now)) continue;
-    const auto line = std::find_if(budget.lines.begin(), budget.lines.end(),
-                                   [&](const BudgetLine& l) { return l.year == years[i].year; });
-    diagnostics.warning(line->where,
-                        tr("the expenditure of {} is more than five times that of {}, or less than a fifth",
-                           years[i].year, years[i - 1].year),
-                        tr("check that the file is whole and in euros"));
-  }
-}
-
 }  // namespace
 
 Budget assemble_budget(std::vector<BudgetLine> lines, diagnostics::Diagnostics& diagnostics) {
@@ -104,7 +87,6 @@ Budget assemble_budget(std::vector<BudgetLine> lines, diagnostics::Diagnostics& 
     budget.lines.insert(budget.lines.end(), std::make_move_iterator(year_lines.begin()),
                         std::make_move_iterator(year_lines.end()));
   }
-  compare_years(budget, diagnostics);
   return budget;
 }
 

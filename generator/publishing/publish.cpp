@@ -111,11 +111,7 @@ bool print_series(Run& run, const editions::Context& context, const Press& press
 // The PDFs, their layout dumps, and their copies under the web root. Their weights go to the pages that offer
 // them.
 bool print_all(Run& run, const editions::Context& context, const editions::Outputs& outputs,
-               editions::FileSizes& sizes) {
-  const media::Pictures pictures(run.disk, run.request.content);
-  Press press = set_up_press(run.disk, context.theme, outputs.print, run.files, run.diagnostics);
-  press.pictures = &pictures;
-  if (run.diagnostics.has_errors()) return true;
+               const Press& press, editions::FileSizes& sizes) {
   std::vector<std::size_t> weights(outputs.print.size());
   const auto weigh = [&](const editions::PrintJob* job, std::size_t bytes) {
     weights[static_cast<std::size_t>(job - outputs.print.data())] = bytes;
@@ -170,6 +166,17 @@ bool write_site(Run& run, const editions::Context& context, const editions::Outp
   });
 }
 
+// What the rules need to know of this run.
+rules::Occasion occasion_of(const editions::Context& context, const Press& press) {
+  using theme::String;
+  rules::Occasion occasion{context.today, {}, rules::Printing::kNone};
+  occasion.missing_statement = context.theme.strings(
+      String::kMissingStatement, {{"date", context.language.long_date(context.publication.frozen_on)}});
+  if (!press.masters.empty()) occasion.printing = rules::Printing::kPaper;
+  if (!press.papers.empty()) occasion.printing = rules::Printing::kPress;
+  return occasion;
+}
+
 // Content and theme to the last page: each stage begins only if the one before found no mistake.
 bool make_everything(Run& run) {
   Stopwatch stopwatch(run.report);
@@ -193,8 +200,15 @@ bool make_everything(Run& run) {
   for (const std::string& path : editions::withheld_paths(context)) run.forbid("site/" + path);
   if (run.diagnostics.has_errors()) return true;
 
+  const media::Pictures pictures(run.disk, run.request.content);
+  Press press = set_up_press(run.disk, context.theme, outputs.print, run.files, run.diagnostics);
+  press.pictures = &pictures;
+  run.report.verdict = rules::apply(*publication, occasion_of(context, press), run.diagnostics);
+  stopwatch.lap(tr("rules"));
+  if (run.diagnostics.has_errors()) return true;
+
   editions::FileSizes sizes;
-  bool fine = print_all(run, context, outputs, sizes);
+  bool fine = print_all(run, context, outputs, press, sizes);
   stopwatch.lap(tr("paper"));
   fine = fine && copy_files(run, context, outputs, sizes);
   stopwatch.lap(tr("media"));

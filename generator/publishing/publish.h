@@ -7,6 +7,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "publishing/output_tree.h"
+#include "rules/apply.h"
 #include "support/date.h"
 #include "support/file_system.h"
 
@@ -35,6 +36,7 @@ struct Report {
   std::vector<std::string> pdfs;    // paths below the output folder
   std::vector<std::string> proofs;  // the same, of pages with mistakes: texts that do not fit
   std::string first_page;
+  rules::Verdict verdict;  // empty when the content could not be held against the rules
   std::vector<std::pair<std::string, double>> timings;  // stage, seconds
 };
 

@@ -30,8 +30,8 @@ class Program:
         return self.run(folder, "build", "content", "-o", output, "--theme", self.source / "themes/agora", "--at", TODAY,
                         "--lang", "en", *arguments)
 
-    def check(self, folder, *arguments):
-        return self.run(folder, "check", "content", "--theme", self.source / "themes/agora", "--at", TODAY, "--lang",
+    def check(self, folder, *arguments, today=TODAY):
+        return self.run(folder, "check", "content", "--theme", self.source / "themes/agora", "--at", today, "--lang",
                         "en", *arguments)
 
 

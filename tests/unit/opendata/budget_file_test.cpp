@@ -119,15 +119,6 @@ TEST_CASE("a document given by two files is refused, several amendments are not"
   CHECK(messages[0].hint == "it stands in a.csv; keep one of the two");
 }
 
-TEST_CASE("a year five times another, as when a file is in cents, is worth a warning") {
-  ReadTable read(
-      std::string(kHeader) + account_line("011", "6132", "fonctionnement") +
-      "Compte administratif,2025,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,1025,,,,,,,\n");
-  opendata::assemble_budget(lines_of(read), read.diagnostics);
-  REQUIRE(read.diagnostics.sorted().size() == 1);
-  CHECK(read.diagnostics.count(diagnostics::Severity::kWarning) == 1);
-}
-
 struct Expected {
   BudgetSection section;
   Direction direction;

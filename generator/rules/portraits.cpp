@@ -1,0 +1,81 @@
+#include <algorithm>
+
+#include "diagnostics/translation.h"
+#include "document/block.h"
+#include "rules/calendar.h"
+#include "rules/checks.h"
+#include "support/text.h"
+
+namespace mandature::rules {
+namespace {
+
+using diagnostics::tr;
+using document::Image;
+using model::Authority;
+using model::Member;
+
+void collect_images(const document::Blocks& blocks, std::vector<const Image*>& images) {
+  for (const document::Block& block : blocks) {
+    if (const auto* image = std::get_if<Image>(&block.content)) images.push_back(image);
+    for (const document::Blocks* inner : document::inside(block)) collect_images(*inner, images);
+  }
+}
+
+// The pictures the services chose: none of those that groups, staff or interviews show.
+std::vector<const Image*> images_of(const Authority& authority) {
+  std::vector<const Image*> images;
+  for (const model::Commission& commission : authority.commissions)
+    collect_images(commission.introduction, images);
+  for (const model::Project& project : authority.projects) {
+    collect_images(project.difficulties, images);
+    collect_images(project.notes, images);
+  }
+  return images;
+}
+
+// The head of the authority and the deputies, by their office.
+bool is_executive(const Member& member) {
+  return std::any_of(member.offices.begin(), member.offices.end(), [](const std::string& office) {
+    const std::string folded = support::fold(office);
+    if (folded.find("delegue") != std::string::npos) return false;
+    return folded.starts_with("maire") || folded.starts_with("president") ||
+           folded.starts_with("vice_president") || folded.find("adjoint") != std::string::npos;
+  });
+}
+
+std::vector<const Member*> shown_in(const Image& image, const Authority& authority) {
+  const std::string words = "_" + support::fold(image.alternative + " " + image.caption) + "_";
+  std::vector<const Member*> shown;
+  for (const Member& member : authority.members) {
+    const std::string name = support::fold(member.full_name());
+    if (!name.empty() && words.find(name) != std::string::npos) shown.push_back(&member);
+  }
+  return shown;
+}
+
+}  // namespace
+
+void check_portraits(Inspection& inspection) {
+  const model::Publication& publication = inspection.publication();
+  if (!inspection.says_yes("toujours") && !within_reserved_period(publication, inspection.occasion().today))
+    return;
+  for (const Authority& authority : publication.authorities) {
+    std::vector<std::pair<const Image*, const Member*>> executive;
+    bool others = false;
+    for (const Image* image : images_of(authority)) {
+      for (const Member* member : shown_in(*image, authority)) {
+        if (is_executive(*member)) executive.emplace_back(image, member);
+        others = others || !is_executive(*member);
+      }
+    }
+    if (others) continue;
+    for (const auto& [image, member] : executive) {
+      inspection.finding(
+          image->where,
+          tr("only members of the executive are shown in pictures, here {}", member->full_name()),
+          tr("show what was done, or members of every group"));
+    }
+  }
+}
+
+}  // namespace mandature::rules

@@ -1,0 +1,175 @@
+#include <algorithm>
+
+#include "rules/checks.h"
+#include "rules/rule.h"
+#include "support/require.h"
+
+namespace mandature::rules {
+namespace {
+
+using model::RuleLevel;
+
+std::vector<Rule> voices_and_figures() {
+  return {
+      {"places-egales",
+       RuleLevel::kError,
+       "Chaque groupe dispose du même nombre de signes sur chaque affiche ; un texte absent est annoncé.",
+       "CGCT, art. L. 2121-27-1 (communes de 1 000 habitants et plus), étendu aux EPCI par l’art. "
+       "L. 5211-1 ; départements, art. L. 3121-24-1, et régions, art. L. 4132-23-1 (ces deux-là de mémoire)",
+       LegalCheck::kRead,
+       {{"signes", 600, 1, 20000, "signes, espaces comprises, de chaque texte de groupe sur une affiche"},
+        {"ecart", 4, 1, 1000,
+         "fois plus long qu’un autre : au-delà, le groupe au texte court est signalé (sans erreur)"}},
+       check_equal_space},
+      {"ordre-des-groupes",
+       RuleLevel::kWarning,
+       "L’ordre des groupes suit une règle imprimée ; un tirage au sort se refait à partir de sa graine.",
+       "CGCT, art. L. 2121-27-1 : espace équitablement réparti ; l’ordre et son tirage en sont notre lecture",
+       LegalCheck::kToBeChecked,
+       {},
+       check_group_order},
+      {"figures-sourcees",
+       RuleLevel::kWarning,
+       "Tout chiffre clef, coût, grand chiffre d’aperçu et chiffre de défi a une source et une date.",
+       "Règle de l’atlas : ce qui ne se vérifie pas ne s’imprime pas",
+       LegalCheck::kNoLaw,
+       {},
+       check_figures},
+  };
+}
+
+std::vector<Rule> money() {
+  return {
+      {"total-affiche",
+       RuleLevel::kError,
+       "Le total affiché est celui du vote ; les parts des commissions et le reste font 100 %.",
+       "CGCT, art. L. 2313-1 et décret n° 2016-834 : présentation conforme aux documents délibérés "
+       "(départements, art. L. 3313-1 ; régions, art. L. 4313-1 ; EPCI, art. L. 5211-36)",
+       LegalCheck::kRead,
+       {{"tolerance-euros", 1, 0, 1e9, "euros d’écart admis entre le vote et la somme des lignes"},
+        {"tolerance-parts", 0.1, 0, 10, "points d’écart admis sur la somme des parts"}},
+       check_totals},
+      {"equilibre",
+       RuleLevel::kWarning,
+       "Un budget voté est en équilibre par section : sinon, son fichier est sans doute incomplet.",
+       "CGCT, art. L. 1612-4 (équilibre réel ; le suréquilibre des art. L. 1612-6 et L. 1612-7 est permis)",
+       LegalCheck::kToBeChecked,
+       {{"ecart", 10, 0, 100, "% d’écart admis entre recettes et dépenses d’une section"}},
+       check_balance},
+      {"ordre-de-grandeur",
+       RuleLevel::kWarning,
+       "D’un exercice au suivant, la dépense ne saute pas : fichiers tronqués, ou en centimes.",
+       "Règle de l’atlas : des fichiers publiés en centimes ou tronqués existent",
+       LegalCheck::kNoLaw,
+       {{"rapport", 5, 1.01, 1000, "fois plus, ou moins, que l’exercice précédent"}},
+       check_jumps},
+      {"part-non-attribuee",
+       RuleLevel::kWarning,
+       "La dépense qui ne revient à aucune commission reste petite, et on dit ce qu’elle contient.",
+       "Règle de l’atlas : les parts affichées couvrent l’essentiel du budget",
+       LegalCheck::kNoLaw,
+       {{"part", 40, 0, 100, "% de la dépense réelle d’un mandat, au plus"},
+        {"fonctions", 3, 1, 20, "plus grandes fonctions non attribuées que l’on nomme"}},
+       check_attribution},
+      {"exercices-complets",
+       RuleLevel::kWarning,
+       "Chaque exercice d’un mandat commencé a un budget ou un compte, et chaque année un mandat.",
+       "Règle de l’atlas : deux mandats se comparent sur tous leurs exercices",
+       LegalCheck::kNoLaw,
+       {},
+       check_years},
+      {"perimetre",
+       RuleLevel::kWarning,
+       "Une commission comparée au mandat précédent a des fonctions dans les deux nomenclatures, ou le dit.",
+       "Règle de l’atlas : on ne compare que ce qui a le même périmètre",
+       LegalCheck::kNoLaw,
+       {},
+       check_scope},
+  };
+}
+
+std::vector<Rule> people() {
+  return {
+      {"composition",
+       RuleLevel::kWarning,
+       "Chaque commission est datée, compte un siège au moins par groupe où la loi le veut, et suit la "
+       "proportionnelle.",
+       "CGCT, art. L. 2121-22, al. 3 (communes de 1 000 habitants et plus) ; EPCI, art. L. 5211-1 ; de "
+       "mémoire : EPCI, art. L. 5211-40-1 ; départements et régions, leur règlement intérieur",
+       LegalCheck::kRead,
+       {{"habitants", 1000, 0, 1e8, "habitants de la commune à partir desquels la règle s’applique"},
+        {"ecart", 1, 0, 100, "sièges d’écart admis avec les deux répartitions proportionnelles"}},
+       check_composition},
+      {"sieges-des-groupes",
+       RuleLevel::kWarning,
+       "Les sièges des groupes font ceux de l’assemblée, et les élus de chaque groupe tiennent dans les "
+       "siens.",
+       "Règle de l’atlas : les sièges imprimés sous chaque groupe se vérifient",
+       LegalCheck::kNoLaw,
+       {},
+       check_seats},
+      {"trois-reussites",
+       RuleLevel::kError,
+       "Chaque bilan retient le nombre voulu de réussites, prises dans son classement, et de défis.",
+       "Règle de l’atlas : la même place pour chaque commission",
+       LegalCheck::kNoLaw,
+       {{"reussites", 3, 0, 20, "réussites par bilan"}, {"defis", 3, 0, 20, "défis par bilan"}},
+       check_selections},
+  };
+}
+
+std::vector<Rule> election() {
+  return {
+      {kCalendarRule,
+       RuleLevel::kWarning,
+       "Dans les mois qui précèdent le scrutin, on ne publie pas sans une raison enregistrée.",
+       "Code électoral, art. L. 52-1, al. 2 : dès le premier jour du sixième mois précédant celui du scrutin",
+       LegalCheck::kRead,
+       {{"mois", 6, 1, 24, "mois avant celui du scrutin, dont le premier jour ouvre la période"},
+        {"second-tour", 7, 0, 60, "jours après le scrutin, pour un second tour"}},
+       check_calendar},
+      {kToneRule,
+       RuleLevel::kWarning,
+       "Pendant cette période, les services n’écrivent ni superlatif, ni éloge de l’équipe, ni promesse.",
+       "Code électoral, art. L. 52-1, al. 2 : critères du juge (antériorité, régularité, contenu informatif, "
+       "neutralité)",
+       LegalCheck::kRead,
+       {{"toujours", 0, 0, 1, "oui : aussi en dehors de la période", ThresholdForm::kYesOrNo}},
+       check_tone},
+      {"portraits",
+       RuleLevel::kWarning,
+       "Pendant cette période, les images des services ne montrent pas que l’exécutif.",
+       "Code électoral, art. L. 52-1, al. 2 : critère de neutralité ; les portraits en sont notre lecture",
+       LegalCheck::kToBeChecked,
+       {{"toujours", 0, 0, 1, "oui : aussi en dehors de la période", ThresholdForm::kYesOrNo}},
+       check_portraits},
+      {"mentions-legales",
+       RuleLevel::kWarning,
+       "Éditeur, directeur de la publication, hébergeur, imprimeur et contact sont nommés et joignables.",
+       "LCEN (loi n° 2004-575), art. 6 III, devenu art. 1-1 (numérotation de mémoire) ; loi du 29 juillet "
+       "1881, art. 3 (imprimeur)",
+       LegalCheck::kRead,
+       {},
+       check_notices},
+  };
+}
+
+}  // namespace
+
+const Threshold& Rule::threshold(std::string_view key) const {
+  const auto found = std::find_if(thresholds.begin(), thresholds.end(),
+                                  [&](const Threshold& one) { return one.key == key; });
+  support::require(found != thresholds.end(), "a rule asks for the thresholds of its own row only");
+  return *found;
+}
+
+const std::vector<Rule>& table() {
+  static const std::vector<Rule> rules = [] {
+    std::vector<Rule> all = voices_and_figures();
+    for (const auto& part : {money(), people(), election()}) all.insert(all.end(), part.begin(), part.end());
+    return all;
+  }();
+  return rules;
+}
+
+}  // namespace mandature::rules
