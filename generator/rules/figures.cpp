@@ -62,6 +62,9 @@ void tell(Lack lack, diagnostics::Span where, std::string_view figure, Inspectio
 void check_key_figures(const std::vector<KeyFigure>& figures, Inspection& inspection) {
   for (const KeyFigure& figure : figures) {
     tell(lack_of(figure.source, dated(figure.date, figure.source)), figure.where, figure.value, inspection);
+    if (figure.previous_value.empty() || !figure.previous_date.empty()) continue;
+    inspection.finding(figure.where, tr("the earlier value \"{}\" has no date", figure.previous_value),
+                       tr("add \"{}\"", "avant_date: …"));
   }
 }
 

@@ -51,9 +51,19 @@ bool names_a_person(std::string_view text) {
   return false;
 }
 
+// Whether some word has the form of an e-mail address.
+bool has_email(std::string_view text) {
+  for (const std::string_view word : support::split(text, ' ')) {
+    const std::size_t at = word.find('@');
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::size_t dot = word.rfind('.');
+    if (dot != std::string_view::npos && dot > at + 1 && dot + 2 < word.size()) return true;
+  }
+  return false;
+}
+
 bool is_reachable(std::string_view contact) {
-  return contact.find('@') != std::string_view::npos || contact.find("://") != std::string_view::npos ||
-         has_telephone(contact);
+  return has_email(contact) || contact.find("://") != std::string_view::npos || has_telephone(contact);
 }
 
 void check_printer(const model::LegalNotices& notices, Inspection& inspection) {

@@ -43,12 +43,26 @@ bool is_executive(const Member& member) {
   });
 }
 
-std::vector<const Member*> shown_in(const Image& image, const Authority& authority) {
-  const std::string words = "_" + support::fold(image.alternative + " " + image.caption) + "_";
-  std::vector<const Member*> shown;
+// A member under the name by which a legend would call them.
+struct Named {
+  std::string folded;
+  const Member* member;
+};
+
+std::vector<Named> names_of(const Authority& authority) {
+  std::vector<Named> names;
   for (const Member& member : authority.members) {
-    const std::string name = support::fold(member.full_name());
-    if (!name.empty() && words.find(name) != std::string::npos) shown.push_back(&member);
+    if (std::string folded = support::fold(member.full_name()); !folded.empty())
+      names.push_back({std::move(folded), &member});
+  }
+  return names;
+}
+
+std::vector<const Member*> shown_in(const Image& image, const std::vector<Named>& names) {
+  const std::string words = support::fold(image.alternative + " " + image.caption);
+  std::vector<const Member*> shown;
+  for (const Named& one : names) {
+    if (words.find(one.folded) != std::string::npos) shown.push_back(one.member);
   }
   return shown;
 }
@@ -62,8 +76,9 @@ void check_portraits(Inspection& inspection) {
   for (const Authority& authority : publication.authorities) {
     std::vector<std::pair<const Image*, const Member*>> executive;
     bool others = false;
+    const std::vector<Named> names = names_of(authority);
     for (const Image* image : images_of(authority)) {
-      for (const Member* member : shown_in(*image, authority)) {
+      for (const Member* member : shown_in(*image, names)) {
         if (is_executive(*member)) executive.emplace_back(image, member);
         others = others || !is_executive(*member);
       }

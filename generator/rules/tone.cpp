@@ -168,7 +168,23 @@ void collect(const Index& index, const std::vector<Word>& words, std::size_t at,
   }
 }
 
-bool overlap(const ToneHit& a, const ToneHit& b) { return a.begin < b.end && b.begin < a.end; }
+// Which bytes of a text are taken, so that a text of nothing but praise is judged in one walk.
+class Taken {
+ public:
+  explicit Taken(std::size_t size) : bytes_(size, false) {}
+  bool touches(const ToneHit& hit) const {
+    return std::find(at(hit.begin), at(hit.end), true) != at(hit.end);
+  }
+  void take(const ToneHit& hit) {
+    for (std::size_t i = hit.begin; i < hit.end; ++i) bytes_[i] = true;
+  }
+
+ private:
+  std::vector<bool>::const_iterator at(std::size_t i) const {
+    return bytes_.begin() + static_cast<std::ptrdiff_t>(i);
+  }
+  std::vector<bool> bytes_;
+};
 
 }  // namespace
 
@@ -183,17 +199,20 @@ std::vector<ToneHit> tone_of(std::string_view text, const std::vector<std::strin
     collect(shipped_index(), words, at, all);
     collect(let_through, words, at, all);
   }
-  // The longest first, so that a hit is told once and as a whole.
-  std::stable_sort(all.begin(), all.end(),
-                   [](const ToneHit& a, const ToneHit& b) { return a.end - a.begin > b.end - b.begin; });
+  // What is allowed first, then the longest, so that a hit is told once and as a whole.
+  const auto is_told = [](const ToneHit& hit) { return hit.kind != ToneKind::kAllowed; };
+  std::stable_sort(all.begin(), all.end(), [&](const ToneHit& a, const ToneHit& b) {
+    if (is_told(a) != is_told(b)) return is_told(b);
+    return a.end - a.begin > b.end - b.begin;
+  });
+  Taken taken(text.size());
   std::vector<ToneHit> hits;
   for (const ToneHit& hit : all) {
-    const bool covered = std::any_of(all.begin(), all.end(), [&](const ToneHit& other) {
-      return other.kind == ToneKind::kAllowed && overlap(hit, other);
-    });
-    const bool told =
-        std::any_of(hits.begin(), hits.end(), [&](const ToneHit& other) { return overlap(hit, other); });
-    if (!covered && !told) hits.push_back(hit);
+    if (is_told(hit)) {
+      if (taken.touches(hit)) continue;
+      hits.push_back(hit);
+    }
+    taken.take(hit);
   }
   std::sort(hits.begin(), hits.end(), [](const ToneHit& a, const ToneHit& b) { return a.begin < b.begin; });
   return hits;

@@ -22,6 +22,10 @@ TEST_CASE("key figures, amounts, headline figures and figures of challenges have
         told("5:12", "the figure \"3 km\" has no date (add \"date: …\")"));
   CHECK(sheet("chiffres: [{valeur: 3 km, libelle: l}]\n") ==
         told("5:12", "the figure \"3 km\" has neither source nor date (add \"source: {nom: …, date: …}\")"));
+  const std::string earlier = "chiffres: [{valeur: 3, libelle: l, date: 2025, source: S, avant: 2";
+  CHECK(sheet(earlier + ", avant_date: 2019}]\n") == "");
+  CHECK(sheet(earlier + "}]\n") ==
+        told("5:12", "the earlier value \"2\" has no date (add \"avant_date: …\")"));
   CHECK(sheet("cout: [{libelle: De 2022 à 2025, montant: 5, source: Comptes}]\n") == "");
   CHECK(sheet("recettes: [{libelle: Aide, montant: 5, source: Convention 20250}]\n") ==
         told("5:12",

@@ -174,11 +174,11 @@ TEST_CASE("legal notices name people and how to reach them, and the printer of w
       notices(sound, rules::Printing::kPress).find(": warning[mentions-legales]: the printer is not named") !=
       std::string::npos);
   const std::string poor =
-      notices("editeur: \"Ville, 99012\", directeur: Le Maire, hebergeur: H, contact: mairie",
+      notices("editeur: \"Ville, 99012\", directeur: Le Maire, hebergeur: H, contact: ecrire@mairie",
               rules::Printing::kNone);
   for (const char* message :
        {"no telephone number in \"editeur\"", "no telephone number in \"hebergeur\"",
-        "\"directeur\" names no person: \"Le Maire\"", "nobody can write to \"mairie\""}) {
+        "\"directeur\" names no person: \"Le Maire\"", "nobody can write to \"ecrire@mairie\""}) {
     CHECK(poor.find(message) != std::string::npos);
   }
 }

@@ -64,6 +64,13 @@ TEST_CASE("quotations, quoted lines and addresses are not the services' words") 
   CHECK(found("« magnifique sans fin") == "magnifique");
 }
 
+TEST_CASE("a long text of nothing but praise is judged in one walk") {
+  std::string text;
+  for (int i = 0; i < 200000; ++i) text += "magnifique, ";
+  CHECK(rules::tone_of(text, {"magnifique"}).empty());
+  CHECK(rules::tone_of(text).size() == 200000);
+}
+
 TEST_CASE("an expression does not run over the end of a sentence, and an allowed one may stand") {
   CHECK(found("C’est à nous. Ferons-les partir") == "");
   CHECK(found("La Nuit magnifique", {"nuit magnifique"}) == "");
