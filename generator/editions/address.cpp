@@ -106,14 +106,6 @@ std::string copies_file(const model::AuthorityId& authority) {
   return fmt::format("print/{}/exemplaires.pdf", authority.value);
 }
 
-std::string panorama_file(const model::AuthorityId& authority) {
-  return fmt::format("print/{}/panorama.pdf", authority.value);
-}
-
-std::string atlas_file(const model::AuthorityId& authority) {
-  return fmt::format("print/{}/atlas.pdf", authority.value);
-}
-
 std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation) {
   return fmt::format("print/{}/evaluations/{}/rapport.pdf", authority.value, evaluation.value);
 }

@@ -42,8 +42,6 @@ std::string panorama_file(const model::AuthorityId& authority);
 std::string atlas_file(const model::AuthorityId& authority);
 std::string directory_file(const model::AuthorityId& authority);
 std::string copies_file(const model::AuthorityId& authority);
-std::string panorama_file(const model::AuthorityId& authority);
-std::string atlas_file(const model::AuthorityId& authority);
 std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
 std::string download_path(const std::string& print_path);
 

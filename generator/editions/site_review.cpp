@@ -150,7 +150,8 @@ document::Page review_page(const Context& context, const model::Authority& autho
   const std::string adopted =
       review.adopted_on
           ? say(String::kReviewAdopted, {{"date", context.language.long_date(*review.adopted_on)}})
-          : say(String::kReviewNotAdopted);
+          : say(String::kReviewNotAdopted,
+                {{"date", context.language.long_date(context.publication.frozen_on)}});
   fields.set("SURTITRE", adopted).set("TITRE", title).set("CHAPO", say(String::kReviewLede));
   const auto pictogram = context.theme.pictograms.find(commission.pictogram);
   if (pictogram != context.theme.pictograms.end()) fields.set("PICTOGRAMME_HTML", pictogram->second);
