@@ -27,7 +27,7 @@ Kind<Thresholds> thresholds_kind(const rules::Rule& rule) {
   for (const rules::Threshold& threshold : rule.thresholds) {
     kind.fields.push_back(optional<Thresholds>(
         std::string(threshold.key), threshold_value(threshold), std::string(threshold.purpose),
-        [key = std::string(threshold.key)](Thresholds& all, double value) { all[key] = value; }));
+        [&threshold](Thresholds& all, double value) { all[std::string(threshold.key)] = value; }));
   }
   return prepared(std::move(kind));
 }
@@ -92,8 +92,8 @@ const Kind<RuleSettings>& rule_settings_kind() {
     Kind<RuleSettings> made{"regles", "règles", "", Form::kPart, "", {}};
     const std::vector<rules::Rule>& table = rules::table();
     for (std::size_t i = 0; i < table.size(); ++i) {
-      const auto keep = [id = std::string(table[i].id)](RuleSettings& all, RuleSetting setting) {
-        setting.rule = id;
+      const auto keep = [&rule = table[i]](RuleSettings& all, RuleSetting setting) {
+        setting.rule = std::string(rule.id);
         all.push_back(std::move(setting));
       };
       made.fields.push_back(optional<RuleSettings>(std::string(table[i].id), record(rule_kinds().settings[i]),
