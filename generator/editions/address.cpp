@@ -82,6 +82,16 @@ std::string poster_file(const model::AuthorityId& authority, const model::Commis
   return fmt::format("print/{}/affiches/{}.pdf", authority.value, commission.value);
 }
 
+std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission,
+                        const std::string& format) {
+  return fmt::format("print/{}/affiches/{}-{}.pdf", authority.value, commission.value, format);
+}
+
+std::string panel_file(const model::AuthorityId& authority, const std::string& panel,
+                       const std::string& format) {
+  return fmt::format("print/{}/exposition/{}-{}.pdf", authority.value, panel, format);
+}
+
 std::string project_sheet_file(const model::AuthorityId& authority, const model::ProjectId& project) {
   return fmt::format("print/{}/apercus/{}.pdf", authority.value, project.value);
 }

@@ -36,6 +36,12 @@ std::string not_found_path();
 
 // Where the PDFs stand under output/, and their copies under the web root.
 std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission);
+// The same poster in another format: "affiches/solidarites-A1.pdf".
+std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission,
+                        const std::string& format);
+// A panel of the exhibition: "exposition/panorama-A1.pdf".
+std::string panel_file(const model::AuthorityId& authority, const std::string& panel,
+                       const std::string& format);
 std::string project_sheet_file(const model::AuthorityId& authority, const model::ProjectId& project);
 std::string review_file(const model::AuthorityId& authority, const model::CommissionId& commission);
 std::string panorama_file(const model::AuthorityId& authority);

@@ -240,15 +240,18 @@ document::Document compose_panorama(const Context& context, const model::Authori
   return panorama;
 }
 
+document::Document compose_panorama_poster(const Context& context, const model::Authority& authority) {
+  document::Document poster = compose_panorama(context, authority);
+  // The booklet shows these two; the poster says the same with its ribbons.
+  std::erase_if(poster.sections,
+                [](const Section& section) { return section.role == "barres" || section.role == "pente"; });
+  return poster;
+}
+
 void add_panorama(const Context& context, const model::Authority& authority, Outputs& outputs) {
   if (authority.commissions.empty()) return;
   outputs.print.push_back({panorama_file(authority.id), "panorama", {}, [&context, &authority] {
-                             document::Document poster = compose_panorama(context, authority);
-                             // The booklet shows these two; the poster says the same with its ribbons.
-                             std::erase_if(poster.sections, [](const Section& section) {
-                               return section.role == "barres" || section.role == "pente";
-                             });
-                             return poster;
+                             return compose_panorama_poster(context, authority);
                            }});
 }
 

@@ -12,6 +12,9 @@ namespace mandature::editions {
 // said to be unknown.
 document::Document compose_panorama(const Context& context, const model::Authority& authority);
 
+// The parts of it that a poster shows: the ribbons and the table.
+document::Document compose_panorama_poster(const Context& context, const model::Authority& authority);
+
 // One poster per authority that has commissions.
 void add_panorama(const Context& context, const model::Authority& authority, Outputs& outputs);
 

@@ -113,9 +113,15 @@ document::Document compose_poster(const Context& context, const model::Authority
 
 void add_posters(const Context& context, const model::Authority& authority, Outputs& outputs) {
   for (const model::Commission& commission : authority.commissions) {
+    const auto compose = [&context, &authority, &commission] {
+      return compose_poster(context, authority, commission);
+    };
     outputs.print.push_back(
-        {poster_file(authority.id, commission.id), "affiche", authority.id.value + "/affiche",
-         [&context, &authority, &commission] { return compose_poster(context, authority, commission); }});
+        {poster_file(authority.id, commission.id), "affiche", authority.id.value + "/affiche", compose});
+    for (const std::string& format : context.publication.poster_formats) {
+      outputs.print.push_back({poster_file(authority.id, commission.id, format), "affiche-" + format,
+                               authority.id.value + "/affiche-" + format, compose});
+    }
   }
 }
 

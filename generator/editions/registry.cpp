@@ -3,6 +3,7 @@
 #include "editions/atlas.h"
 #include "editions/copies.h"
 #include "editions/edition.h"
+#include "editions/exhibition.h"
 #include "editions/members_directory.h"
 #include "editions/panorama.h"
 #include "editions/poster.h"
@@ -36,6 +37,7 @@ constexpr auto kRegistry = std::to_array<Edition>({
     {"bilan", "le bilan de chaque commission, sur papier", &add_review_sheets, nullptr},
     {"trombinoscope", "tous les élus, par groupe et par commission", &add_members_directory, nullptr},
     {"exemplaires", "les exemplaires numérotés pour les candidats, et leur registre", &add_copies, nullptr},
+    {"exposition", "les panneaux du forum, en A1 ou A0", &add_exhibition, nullptr},
     {"rapport", "le rapport de chaque évaluation, sur papier", &add_reports, nullptr},
     {"site", "le site ma-vie-d’élu-local, l’atlas et les évaluations en ligne", &site_of_authority,
      &whole_site},

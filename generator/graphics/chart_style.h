@@ -85,6 +85,7 @@ struct ChartStyle {
   std::string slice_style;
   std::string slice_current_style;
   std::string slice_token;  // colour of the slices that are not in question
+  std::string slice_ink;    // of the numbers on them
   std::string ribbon_number_style;
   std::string ribbon_value_style;
   std::string ribbon_head_style;

@@ -52,7 +52,7 @@ class SliceDrawer {
           std::min(r.top + r.height / 2 + style_.label_drop, size_.height - style_.slice_foot);
       canvas_.label({r.width + style_.slice_tab + style_.bar_label_gap, middle}, text, style_.slice_style);
     } else if (fits) {
-      canvas_.label({r.width / 2, small}, text, style_.slice_style, Anchor::kMiddle, kPaper);
+      canvas_.label({r.width / 2, small}, text, style_.slice_style, Anchor::kMiddle, style_.slice_ink);
     }
   }
 

@@ -50,6 +50,25 @@ void check_safe_zone(const PagedDocument& pages, const theme::Master& master,
   }
 }
 
+// On paper of an office, for one, colours that cost ink stand back for others.
+void recolour(PagedDocument& pages, const std::map<std::string, std::string>& colours) {
+  if (colours.empty()) return;
+  const auto change = [&](graphics::Paint& paint) {
+    const auto found = colours.find(paint.token());
+    if (found != colours.end()) paint = found->second;
+  };
+  for (Page& page : pages.pages) {
+    for (PageItem& item : page.items) {
+      if (auto* run = std::get_if<GlyphRun>(&item); run != nullptr && colours.contains(run->token))
+        run->token = colours.at(run->token);
+      if (auto* shape = std::get_if<ShapeItem>(&item)) {
+        change(shape->fill);
+        if (shape->stroke) change(shape->stroke->paint);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 PagedDocument lay_out(const document::Document& document, const Workshop& workshop, const theme::Fit& fit,
@@ -74,6 +93,7 @@ PagedDocument lay_out(const document::Document& document, const Workshop& worksh
     lay_out_rows(composer, document, fit.spans, result);
   }
   number_pages(composer, document, result);
+  recolour(result, master.recoloured);
   check_safe_zone(result, master, diagnostics);
   composer.report_missing_signs();
   result.fit = composer.fit_found(fit);

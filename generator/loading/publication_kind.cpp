@@ -62,6 +62,14 @@ const Kind<PublicationFile>& publication_kind() {
                           }),
            required("collectivites", list(located(identifier<model::AuthorityId>())),
                     "dossiers des collectivités, dans l’ordre de publication", &File::folders),
+           optional<File>("affiches", list(text()),
+                          "autres formats des affiches, en plus de l’A3 : A2, A1, A0, economie",
+                          [](File& file, std::vector<std::string> value) {
+                            file.publication.poster_formats = std::move(value);
+                          }),
+           optional<File>(
+               "exposition", text(), "format des panneaux du forum : A1 ou A0",
+               [](File& file, std::string value) { file.publication.exhibition_format = std::move(value); }),
            optional<File>("licence", text(), "licence des données publiées",
                           [](File& file, std::string value) { file.publication.licence = std::move(value); }),
            required<File>(

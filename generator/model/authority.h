@@ -161,6 +161,8 @@ struct Publication {
   std::optional<support::Date> election;
   diagnostics::Span election_where;
   std::string licence;
+  std::vector<std::string> poster_formats;  // besides A3: "A1", "economie"; each a master of the theme
+  std::string exhibition_format;            // of the panels for the forum: "A1"; empty: none are made
   LegalNotices notices;
   std::vector<RuleSetting> rule_settings;  // what it changes of the rules, at most one per rule
   std::vector<Authority> authorities;      // in the order of publication.yaml

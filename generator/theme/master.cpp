@@ -38,7 +38,7 @@ class Reader {
 
   void read(const Value& root) {
     refuse_unknown_keys(root,
-                        {"gabarit", "echelle", "pagination", "ajustement", "interligne_serre",
+                        {"gabarit", "echelle", "pagination", "couleurs", "ajustement", "interligne_serre",
                          "resolution_minimale", "format", "marges", "zone_sure", "grille", "flux", "rangees",
                          "bord", "mesures", "graphiques", "styles", "caracteres", "presse"},
                         diagnostics_);
@@ -46,6 +46,10 @@ class Reader {
     count(root, "resolution_minimale", 1, kMostResolution, master_.least_resolution);
     if (const Value* flow = root.find("flux")) read_flow(*flow);
     if (const Value* press = root.find("presse")) master_.press = read_press_order(*press, diagnostics_);
+    if (const Value* colours = root.find("couleurs")) {
+      for (const auto& entry : colours->entries)
+        master_.recoloured[entry.key] = read_text(entry.value, diagnostics_);
+    }
     read_fit(root);
     read_rows(root, master_, diagnostics_);
     if (!master_.rows.empty() && master_.notes == NotesPlace::kFoot) {

@@ -171,8 +171,9 @@ struct Master {
   std::map<std::string, ParagraphStyle> paragraphs;  // every required style is there
   std::map<std::string, CharacterStyle> characters;
   Measures measures;
-  graphics::ChartStyle charts;      // in millimetres
-  std::optional<PressOrder> press;  // nothing: no file for a printer
+  graphics::ChartStyle charts;                    // in millimetres
+  std::map<std::string, std::string> recoloured;  // colours of the theme that another stands in for
+  std::optional<PressOrder> press;                // nothing: no file for a printer
 
   // The same master at the sizes of a fit; no style goes below its floor.
   Master at_fit(const Fit& fit) const;

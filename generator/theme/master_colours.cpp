@@ -27,7 +27,9 @@ void check_colours(const Master& master, const Tokens& tokens, diagnostics::Diag
   for (const Row& row : master.rows) {
     if (row.background && missing(row.background->token)) tell(row.background->token, row.where);
   }
-  std::set<std::string> named{master.charts.slice_token, master.charts.ribbon_ink, master.charts.ribbon_rest};
+  std::set<std::string> named{master.charts.slice_token, master.charts.slice_ink, master.charts.ribbon_ink,
+                              master.charts.ribbon_rest};
+  for (const auto& [token, other] : master.recoloured) named.insert({token, other});
   for (const auto& [name, style] : master.paragraphs) named.insert(style.token);
   for (const auto& [name, style] : master.characters) named.insert(style.token.value_or(""));
   for (const std::string& token : named) {

@@ -86,6 +86,7 @@ constexpr std::array kChartNames = {
     Name{"style_tranche", &ChartStyle::slice_style},
     Name{"style_tranche_courante", &ChartStyle::slice_current_style},
     Name{"tranche_couleur", &ChartStyle::slice_token},
+    Name{"tranche_encre", &ChartStyle::slice_ink},
     Name{"style_ruban_numero", &ChartStyle::ribbon_number_style},
     Name{"style_ruban_valeur", &ChartStyle::ribbon_value_style},
     Name{"style_ruban_tete", &ChartStyle::ribbon_head_style},
