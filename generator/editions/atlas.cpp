@@ -7,6 +7,7 @@
 
 #include "editions/address.h"
 #include "editions/atlas_parts.h"
+#include "editions/fingerprint.h"
 #include "editions/panorama.h"
 #include "editions/project_sheet.h"
 
@@ -43,6 +44,21 @@ void add_commission(const AtlasSource& source, const model::Commission& commissi
   }
 }
 
+std::vector<BookPart> parts_before_back(const AtlasSource& source) {
+  std::vector<BookPart> body;
+  body.push_back(panorama_part(source));
+  for (const model::Commission& commission : source.authority.commissions)
+    add_commission(source, commission, body);
+  body.push_back({"index", kText, PartStart::kNextPage, compose_indexes(source)});
+  body.push_back({"sources", kText, PartStart::kNextPage, compose_sources(source)});
+  std::vector<BookPart> parts;
+  parts.push_back({"couverture", kCover, PartStart::kNextPage, compose_cover(source)});
+  parts.push_back({"guide", kText, PartStart::kNextPage, compose_guide(source)});
+  parts.push_back({"sommaire", kText, PartStart::kNextPage, compose_contents(source, body)});
+  std::move(body.begin(), body.end(), std::back_inserter(parts));
+  return parts;
+}
+
 }  // namespace
 
 std::string AtlasSource::page_of(const std::string& part) const {
@@ -67,23 +83,24 @@ document::Document atlas_document(const AtlasSource& source, const std::string& 
 
 Book compose_atlas(const Context& context, const model::Authority& authority, const PartPages& pages) {
   const AtlasSource source{context, authority, pages};
-  std::vector<BookPart> body;
-  body.push_back(panorama_part(source));
-  for (const model::Commission& commission : authority.commissions) add_commission(source, commission, body);
-  body.push_back({"index", kText, PartStart::kNextPage, compose_indexes(source)});
-  body.push_back({"sources", kText, PartStart::kNextPage, compose_sources(source)});
-
   Book book;
   book.cover = atlas_document(
       source, context.theme.strings(String::kAtlasOf, {{"mandat", authority.current_mandate().label()}}) +
                   " – " + authority.name);
-  book.parts.push_back({"couverture", kCover, PartStart::kNextPage, compose_cover(source)});
-  book.parts.push_back({"guide", kText, PartStart::kNextPage, compose_guide(source)});
-  book.parts.push_back({"sommaire", kText, PartStart::kNextPage, compose_contents(source, body)});
-  std::move(body.begin(), body.end(), std::back_inserter(book.parts));
-  book.parts.push_back({{}, kBack, PartStart::kNextPage, compose_back_cover(source)});
+  book.parts = parts_before_back(source);
+  book.parts.push_back(
+      {{}, kBack, PartStart::kNextPage, compose_back_cover(source, atlas_fingerprint(context, authority))});
   book.filler = {{}, kNotes, PartStart::kNextPage, compose_notes_page(source)};
   return book;
+}
+
+std::string atlas_fingerprint(const Context& context, const model::Authority& authority) {
+  // Page numbers are no part of what is said: without them the fingerprint is known before any page is made.
+  const PartPages no_pages;
+  std::vector<document::Document> documents;
+  for (BookPart& part : parts_before_back({context, authority, no_pages}))
+    documents.push_back(std::move(part.document));
+  return content_fingerprint(documents);
 }
 
 void add_atlas(const Context& context, const model::Authority& authority, Outputs& outputs) {

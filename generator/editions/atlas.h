@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "editions/edition.h"
 #include "model/authority.h"
 
@@ -9,6 +11,10 @@ namespace mandature::editions {
 // sheets of its projects, indexes, sources, words, pages for notes, imprint. Every reference to a page is
 // right and leads there.
 Book compose_atlas(const Context& context, const model::Authority& authority, const PartPages& pages);
+
+// The fingerprint of what the atlas says, back cover apart: it is printed there and on every copy's cover
+// sheet.
+std::string atlas_fingerprint(const Context& context, const model::Authority& authority);
 
 // One booklet per authority that has commissions.
 void add_atlas(const Context& context, const model::Authority& authority, Outputs& outputs);

@@ -8,6 +8,7 @@
 #include "editions/address.h"
 #include "editions/atlas_parts.h"
 #include "editions/commission_sections.h"
+#include "editions/fingerprint.h"
 #include "support/file_system.h"
 #include "support/filing.h"
 #include "support/text.h"
@@ -172,7 +173,7 @@ document::Document compose_notes_page(const AtlasSource& source) {
   return notes;
 }
 
-document::Document compose_back_cover(const AtlasSource& source) {
+document::Document compose_back_cover(const AtlasSource& source, const std::string& fingerprint) {
   const theme::Strings& say = source.say();
   const model::Publication& publication = source.context.publication;
   const std::string address = support::join_path(publication.base_url, atlas_path(source.authority.id));
@@ -193,6 +194,8 @@ document::Document compose_back_cover(const AtlasSource& source) {
             : say(String::kBookContact, {{"contact", publication.notices.contact}})}) {
     if (!words.empty()) imprint.blocks.push_back(document::paragraph(words));
   }
+  imprint.blocks.push_back(
+      document::paragraph(say(String::kCopyFingerprint) + " " + in_eights(fingerprint), "legende"));
   back.sections = {std::move(imprint),
                    {"code",
                     {},

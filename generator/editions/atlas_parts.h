@@ -35,6 +35,6 @@ document::Document compose_spread(const AtlasSource& source, const model::Commis
 document::Document compose_indexes(const AtlasSource& source);
 document::Document compose_sources(const AtlasSource& source);
 document::Document compose_notes_page(const AtlasSource& source);
-document::Document compose_back_cover(const AtlasSource& source);
+document::Document compose_back_cover(const AtlasSource& source, const std::string& fingerprint);
 
 }  // namespace mandature::editions

@@ -5,10 +5,9 @@
 #include <vector>
 
 #include "editions/address.h"
-#include "editions/poster.h"
+#include "editions/atlas.h"
+#include "editions/fingerprint.h"
 #include "editions/poster_budget.h"
-#include "graphics/chart_table.h"
-#include "support/fingerprint.h"
 
 namespace mandature::editions {
 namespace {
@@ -19,35 +18,6 @@ using document::Inlines;
 using document::Section;
 using model::Candidate;
 using theme::String;
-
-// What the atlas binds: the same documents as its posters.
-std::vector<document::Document> body_of(const Context& context, const model::Authority& authority) {
-  std::vector<document::Document> body;
-  for (const model::Commission& commission : authority.commissions) {
-    body.push_back(compose_poster(context, authority, commission));
-  }
-  return body;
-}
-
-// Each part ends with a sign that no text holds, so that no two contents give the same bytes.
-void append_part(std::string& bytes, const std::string& part) { bytes.append(part).append(1, '\0'); }
-
-void append_charts(std::string& bytes, const document::Blocks& blocks) {
-  for (const Block& block : blocks) {
-    if (const auto* figure = std::get_if<document::Figure>(&block.content))
-      append_part(bytes, graphics::csv_of(figure->chart, {"", "", "", "", ""}));
-    for (const document::Blocks* inner : document::inside(block)) append_charts(bytes, *inner);
-  }
-}
-
-// In eights, for those who compare by eye.
-std::string grouped(const std::string& fingerprint) {
-  constexpr std::size_t kGroup = 8;
-  std::string text;
-  for (std::size_t i = 0; i < fingerprint.size(); i += kGroup)
-    text += (text.empty() ? "" : " ") + fingerprint.substr(i, kGroup);
-  return text;
-}
 
 std::vector<const Candidate*> in_order(const model::Authority& authority) {
   std::vector<const Candidate*> candidates;
@@ -79,7 +49,7 @@ struct Source {
 Block fingerprint_block(const Source& source) {
   Inlines text = document::inline_text(source.say()(String::kCopyFingerprint));
   text.push_back(Inline{document::LineBreak{}});
-  text.push_back(Inline{document::Styled{"empreinte", document::inline_text(grouped(source.fingerprint))}});
+  text.push_back(Inline{document::Styled{"empreinte", document::inline_text(in_eights(source.fingerprint))}});
   return document::paragraph(std::move(text), "legende");
 }
 
@@ -149,22 +119,8 @@ Section delivery_register(const Source& source, const std::vector<const Candidat
 
 }  // namespace
 
-std::string content_fingerprint(const std::vector<document::Document>& body) {
-  std::string bytes;
-  for (const document::Document& document : body) {
-    append_part(bytes, document.title);
-    for (const Section& section : document.sections) {
-      for (const std::string& part :
-           {section.role, section.heading, section.remark, document::plain_text(section.blocks)})
-        append_part(bytes, part);
-      append_charts(bytes, section.blocks);
-    }
-  }
-  return support::sha256(bytes);
-}
-
 document::Document compose_copies(const Context& context, const model::Authority& authority) {
-  const Source source{context, authority, content_fingerprint(body_of(context, authority))};
+  const Source source{context, authority, atlas_fingerprint(context, authority)};
   document::Document copies;
   copies.id = authority.id.value + "/exemplaires";
   copies.edition = "exemplaires";

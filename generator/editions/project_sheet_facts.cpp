@@ -32,6 +32,14 @@ document::TableRow person_row(const SheetSource& source, const std::string& writ
   return {{{source.typed(name, "personnes")}, {source.typed(role, "personnes")}}};
 }
 
+// A figure stays on one line with what it counts: the words of charts are parted at spaces.
+std::string with_figures_kept(std::string text) {
+  for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+    if (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') text.replace(at, 1, "\u00A0");
+  }
+  return text;
+}
+
 String name_of(model::Achievement achievement) {
   return achievement == model::Achievement::kReached  ? String::kReached
          : achievement == model::Achievement::kPartly ? String::kPartlyReached
@@ -92,6 +100,9 @@ Section timeline_section(const SheetSource& source) {
   }
   graphics::Chart chart = timeline_chart(source.context, source.project);
   chart.title.clear();  // the heading of the section says it
+  for (graphics::ChartSeries& series : chart.series) {
+    for (graphics::ChartValue& step : series.values) step.text = with_figures_kept(std::move(step.text));
+  }
   section.blocks.push_back(Block{document::Figure{std::move(chart)}});
   return section;
 }

@@ -318,7 +318,7 @@ class Candidates(Built):
             self.assertEqual(bool(candidates), copies.exists())
             if not candidates:
                 continue
-            pages = pdf_reader.texts(copies)
+            pages = pdf_reader.pages(copies)
             self.assertEqual(len(candidates) + 1, len(pages))
             for row, page in zip(sorted(candidates, key=lambda row: int(row["numero"])), pages):
                 self.assertIn(content.letters(f"{row['prenom']} {row['nom']}"), content.letters(page))
@@ -333,7 +333,7 @@ class Sheets(Built):
             for project in sorted((authority / "apercus").glob("*.md")):
                 sheet = self.output / "print" / authority.name / "apercus" / f"{project.stem}.pdf"
                 with self.subTest(sheet=sheet.name):
-                    pages = pdf_reader.texts(sheet)
+                    pages = pdf_reader.pages(sheet)
                     self.assertEqual(1, len(pages))
                     found = content.letters(pages[0])
                     for key in ("probleme", "public", "difficultes"):
@@ -346,13 +346,14 @@ class Sheets(Built):
             for review in sorted((authority / "bilans").glob("*.yaml")):
                 sheet = self.output / "print" / authority.name / "bilans" / f"{review.stem}.pdf"
                 with self.subTest(sheet=sheet.name):
-                    self.assertEqual(1, len(pdf_reader.texts(sheet)))
+                    self.assertEqual(1, len(pdf_reader.pages(sheet)))
 
     def test_show_every_member_by_group_and_by_commission(self):
         for authority in AUTHORITIES:
-            text = content.letters(" ".join(pdf_reader.texts(self.output / "print" / authority.name / "trombinoscope.pdf")))
-            for row in content.table(authority, "elus"):
-                self.assertIn(content.letters(f"{row['prenom']} {row['nom']}"), text)
+            directory = self.output / "print" / authority.name / "trombinoscope.pdf"
+            text = content.letters(" ".join(pdf_reader.pages(directory)))
+            for name in content.members(authority).values():
+                self.assertIn(content.letters(name), text)
 
 
 if __name__ == "__main__":

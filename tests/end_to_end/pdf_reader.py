@@ -31,6 +31,11 @@ def images(path):
     return [(int(row[3]), row[5], row[8], int(row[12])) for row in rows if row[2] == "image"]
 
 
+def pages(path):
+    """The words of each page of a PDF, as they were written."""
+    return output_of("pdftotext", "-raw", path, "-").split("\f")[:-1]
+
+
 def texts(path):
     """The words of a PDF in two orders: as they were written, and as they stand on the page."""
     return [output_of("pdftotext", "-raw", path, "-"), output_of("pdftotext", path, "-")]

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "editions/fingerprint.h"
 #include "village.h"
 
 using namespace mandature;

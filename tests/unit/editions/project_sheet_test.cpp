@@ -110,3 +110,12 @@ TEST_CASE("amounts from one euro to fifty billion are summed and told") {
   CHECK(text_of(sheet, "cout").starts_with("50"));
   CHECK(section(sheet, "cout").blocks.size() == 3);
 }
+
+TEST_CASE("a figure of the timeline stays with what it counts") {
+  model::Authority authority = village();
+  authority.projects[0].timeline = {{{2020, 0, 0}, "Pétition de 1 900 habitants"}};
+  const document::Document sheet = sheet_of(authority);
+  const auto& chart = std::get<document::Figure>(section(sheet, "chronologie").blocks.at(0).content).chart;
+  CHECK(chart.series.at(0).values.at(0).text == "Pétition de 1\u00A0900\u00A0habitants");
+  CHECK(chart.title.empty());
+}

@@ -99,6 +99,14 @@ TEST_CASE("a JPEG file goes into the PDF as it is, once, however often it is sho
   CHECK(samples::opened(*bytes).find("/Alt (Quatre couleurs)") != std::string::npos);
 }
 
+TEST_CASE("what lies outside its clip is not seen of a picture") {
+  layout::ImageItem cropped = shown("quarters.jpg", 4);
+  CHECK(count(samples::opened(*written({cropped})), "re W n") == 0);
+  cropped.clip = layout::Box{cropped.box.left, cropped.box.top, cropped.box.width / 2, cropped.box.height};
+  const std::string opened = samples::opened(*written({cropped}));
+  CHECK(count(opened, "re W n") == 1);
+}
+
 TEST_CASE("what shows through a picture is a mask beside it") {
   const auto bytes = written({shown("interlaced-alpha.png", 4)});
   REQUIRE(bytes);

@@ -117,3 +117,22 @@ TEST_CASE("a file travels inside with its type, its date and what it holds") {
   QPDFObjectHandle names = file.getRoot().getKey("/Names").getKey("/EmbeddedFiles").getKey("/Names");
   CHECK(names.getArrayItem(1).getObjGen() == associated.getObjGen());
 }
+
+TEST_CASE("a cell that holds nothing keeps its place among the cells of its row") {
+  const auto document = document_of({node(StructureRole::kDocument, -1), node(StructureRole::kTable, 0),
+                                     node(StructureRole::kTableRow, 1), node(StructureRole::kTableHeader, 2),
+                                     node(StructureRole::kTableData, 2), node(StructureRole::kTableData, 2)});
+  pdf::Haru haru;
+  pdf::StructureWriter structure(haru, document, {});
+  structure.add_page(haru.add_page(100, 100));
+  for (const int painted : {3, 5}) structure.open(painted);
+  structure.finish();
+  const std::string bytes = haru.save();
+  QPDF file;
+  open(file, bytes);
+  QPDFObjectHandle cells = element_of(file, 0).getKey("/P").getKey("/K");
+  REQUIRE(cells.getArrayNItems() == 3);
+  CHECK(cells.getArrayItem(0).getKey("/S").getName() == "/TH");
+  CHECK(cells.getArrayItem(1).getKey("/K").getArrayNItems() == 0);
+  CHECK(cells.getArrayItem(2).getKey("/K").getArrayNItems() == 1);
+}
