@@ -187,8 +187,10 @@ document::Page atlas_page(const Context& context, const model::Authority& author
     fields.add("PANORAMA", commission_row(context, authority, *commission, panorama));
   for (const model::Commission& commission : authority.commissions) {
     fields.add("COMMISSIONS", commission_row(context, authority, commission, panorama));
-    offer_pdf(context, sizes, poster_file(authority.id, commission.id),
-              say(String::kPosterLink, {{"nom", commission.short_name}}), page);
+    if (auto pdf = download(context, sizes, poster_file(authority.id, commission.id),
+                            say(String::kPosterLink, {{"nom", commission.short_name}}), path)) {
+      fields.add("TELECHARGEMENTS", std::move(*pdf));
+    }
   }
   add_charts(context, authority, accounts, sizes, fields);
   fields.set("VIGNETTES_TITRE", say(String::kAtlasPosters));
@@ -210,6 +212,8 @@ void add_atlas_downloads(const Context& context, const model::Authority& authori
     if (auto pdf = download(context, sizes, file, say(label), page.path))
       page.fields.add("ENSEMBLE", std::move(*pdf));
   };
+  if (sizes.contains(download_path(atlas_file(authority.id))))
+    page.fields.set("ADRESSE_PDF", relative_address(page.path, download_path(atlas_file(authority.id))));
   add(atlas_file(authority.id), String::kAtlasPdf);
   add(panorama_file(authority.id), String::kPanoramaPdf);
   add(directory_file(authority.id), String::kDirectoryPdf);
