@@ -171,11 +171,10 @@ document::Page atlas_page(const Context& context, const model::Authority& author
   const theme::Strings& say = context.theme.strings;
   const std::string path = atlas_path(authority.id);
   const std::string mandate = authority.current_mandate().label();
+  const auto count = static_cast<int>(authority.commissions.size());
   const std::string lede =
-      say(String::kAtlasLede,
-          {{"commissions",
-            support::capitalised(context.language.spelled(static_cast<int>(authority.commissions.size())))},
-           {"mandat", mandate}});
+      say.count(String::kAtlasLede, count, support::capitalised(context.language.spelled(count)),
+                {{"mandat", mandate}});
   document::Page page =
       frame_page(context, &authority,
                  {path, "atlas", say(String::kAtlasOf, {{"mandat", mandate}}), lede, Rubric::kAtlas, {}});
