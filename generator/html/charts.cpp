@@ -37,8 +37,6 @@ std::string_view class_of(ChartKind kind) {
       return "courbe";
     case ChartKind::kTimeline:
       return "frise";
-    case ChartKind::kBands:
-      return "bandes";
     case ChartKind::kColumns:
     case ChartKind::kShareBars:
     case ChartKind::kBars:
