@@ -171,11 +171,10 @@ document::Page atlas_page(const Context& context, const model::Authority& author
   const theme::Strings& say = context.theme.strings;
   const std::string path = atlas_path(authority.id);
   const std::string mandate = authority.current_mandate().label();
+  const auto count = static_cast<int>(authority.commissions.size());
   const std::string lede =
-      say(String::kAtlasLede,
-          {{"commissions",
-            support::capitalised(context.language.spelled(static_cast<int>(authority.commissions.size())))},
-           {"mandat", mandate}});
+      say.count(String::kAtlasLede, count, support::capitalised(context.language.spelled(count)),
+                {{"mandat", mandate}});
   document::Page page =
       frame_page(context, &authority,
                  {path, "atlas", say(String::kAtlasOf, {{"mandat", mandate}}), lede, Rubric::kAtlas, {}});
@@ -187,8 +186,10 @@ document::Page atlas_page(const Context& context, const model::Authority& author
     fields.add("PANORAMA", commission_row(context, authority, *commission, panorama));
   for (const model::Commission& commission : authority.commissions) {
     fields.add("COMMISSIONS", commission_row(context, authority, commission, panorama));
-    offer_pdf(context, sizes, poster_file(authority.id, commission.id),
-              say(String::kPosterLink, {{"nom", commission.short_name}}), page);
+    if (auto pdf = download(context, sizes, poster_file(authority.id, commission.id),
+                            say(String::kPosterLink, {{"nom", commission.short_name}}), path)) {
+      fields.add("TELECHARGEMENTS", std::move(*pdf));
+    }
   }
   add_charts(context, authority, accounts, sizes, fields);
   fields.set("VIGNETTES_TITRE", say(String::kAtlasPosters));
@@ -210,6 +211,8 @@ void add_atlas_downloads(const Context& context, const model::Authority& authori
     if (auto pdf = download(context, sizes, file, say(label), page.path))
       page.fields.add("ENSEMBLE", std::move(*pdf));
   };
+  if (sizes.contains(download_path(atlas_file(authority.id))))
+    page.fields.set("ADRESSE_PDF", relative_address(page.path, download_path(atlas_file(authority.id))));
   add(atlas_file(authority.id), String::kAtlasPdf);
   add(panorama_file(authority.id), String::kPanoramaPdf);
   add(directory_file(authority.id), String::kDirectoryPdf);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "editions/address.h"
+#include "editions/commission_sections.h"
 #include "editions/poster.h"
 #include "editions/poster_budget.h"
 #include "editions/site.h"
@@ -74,18 +75,7 @@ Blocks without_introduction(const Section& missions, const model::Commission& co
   return {missions.blocks.begin() + static_cast<std::ptrdiff_t>(skipped), missions.blocks.end()};
 }
 
-// The poster names its projects and members; the page leads to theirs. Both follow the order of the record.
-void link_items(const model::Authority& authority, const model::Commission& commission, Blocks& blocks) {
-  const model::Review* review = authority.review_of(commission.id);
-  if (review == nullptr) return;
-  std::size_t place = 0;
-  for (const model::ProjectId& id : review->prides) {
-    if (authority.find(id) == nullptr || place >= blocks.size()) continue;
-    if (auto* item = std::get_if<document::Item>(&blocks[place++].content))
-      item->target = project_path(authority.id, id);
-  }
-}
-
+// The poster names its members in the order of the record; the page leads to theirs.
 void link_members(const model::Authority& authority, const model::Commission& commission, Blocks& blocks) {
   if (blocks.empty()) return;
   auto* list = std::get_if<document::PersonList>(&blocks.front().content);
@@ -102,8 +92,14 @@ Blocks blocks_of(const Context& context, const model::Authority& authority,
                  const model::Commission& commission, const Section& section) {
   if (section.role == "montant") return about(context, authority, commission);
   if (section.role == "missions") return without_introduction(section, commission);
+  if (section.role == "reussites") {
+    return prides_section(context, authority, commission,
+                          [&](const model::Project& project) {
+                            return SheetReference{{}, project_path(authority.id, project.id)};
+                          })
+        .blocks;
+  }
   Blocks blocks = section.blocks;
-  if (section.role == "reussites") link_items(authority, commission, blocks);
   if (section.role == "membres") link_members(authority, commission, blocks);
   return blocks;
 }

@@ -1,5 +1,7 @@
 #include "editions/site_parts.h"
 
+#include <algorithm>
+
 #include "editions/address.h"
 #include "editions/poster_budget.h"
 #include "editions/site_frame.h"
@@ -84,8 +86,12 @@ FileJob numbers_file(const Context& context, const model::Authority& authority, 
 
 void offer_pdf(const Context& context, const FileSizes& sizes, const std::string& print_path,
                const std::string& label, document::Page& page) {
-  if (auto pdf = download(context, sizes, print_path, label, page.path))
-    page.fields.add("TELECHARGEMENTS", std::move(*pdf));
+  auto pdf = download(context, sizes, print_path, label, page.path);
+  if (!pdf) return;
+  const bool first = std::none_of(page.fields.lists().begin(), page.fields.lists().end(),
+                                  [](const auto& list) { return list.first == "TELECHARGEMENTS"; });
+  if (first) page.fields.set("ADRESSE_PDF", relative_address(page.path, download_path(print_path)));
+  page.fields.add("TELECHARGEMENTS", std::move(*pdf));
 }
 
 std::vector<const model::Project*> projects_of(const model::Authority& authority,

@@ -46,7 +46,8 @@ void offer_numbers(const Context& context, const model::Authority& authority, co
 FileJob numbers_file(const Context& context, const model::Authority& authority, const std::string& id,
                      std::function<graphics::Chart()> compose);
 
-// Adds a PDF to the TELECHARGEMENTS of a page when this run makes it.
+// Adds a PDF to the TELECHARGEMENTS of a page when this run makes it; the first is named as the page's twin
+// on paper: ADRESSE_PDF.
 void offer_pdf(const Context& context, const FileSizes& sizes, const std::string& print_path,
                const std::string& label, document::Page& page);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "editions/address.h"
+#include "editions/commission_sections.h"
 #include "editions/site.h"
 #include "editions/site_frame.h"
 #include "editions/site_parts.h"
@@ -76,43 +77,6 @@ Section ranking_section(const Context& context, const model::Authority& authorit
   return section;
 }
 
-Section prides_section(const Context& context, const model::Authority& authority,
-                       const model::Review& review) {
-  const theme::Strings& say = context.theme.strings;
-  Section section{"reussites", say(String::kPrides), {}, {}};
-  for (const model::ProjectId& id : review.prides) {
-    const model::Project* project = authority.find(id);
-    if (project == nullptr) continue;
-    section.blocks.push_back(Block{document::Item{document::inline_text(project->name),
-                                                  document::inline_text(project->summary),
-                                                  {},
-                                                  {},
-                                                  project_path(authority.id, id)}});
-  }
-  if (section.blocks.empty()) {
-    section.blocks.push_back(document::paragraph(
-        say(String::kNoPride, {{"date", context.language.long_date(context.publication.frozen_on)}})));
-  }
-  return section;
-}
-
-Section challenges_section(const Context& context, const model::Review& review) {
-  const theme::Strings& say = context.theme.strings;
-  Section section{"defis", say(String::kChallenges), {}, {}};
-  for (const model::Challenge& challenge : review.challenges) {
-    section.blocks.push_back(Block{document::Item{document::inline_text(challenge.title),
-                                                  document::inline_text(challenge.text),
-                                                  challenge.figure,
-                                                  {},
-                                                  {}}});
-  }
-  if (section.blocks.empty()) {
-    section.blocks.push_back(document::paragraph(
-        say(String::kNoChallenge, {{"date", context.language.long_date(context.publication.frozen_on)}})));
-  }
-  return section;
-}
-
 // Every group has its frame, of the same size: what it chose itself, or that it chose nothing else.
 Section dissents_section(const Context& context, const model::Authority& authority,
                          const model::Review& review) {
@@ -155,8 +119,11 @@ document::Page review_page(const Context& context, const model::Authority& autho
   fields.set("SURTITRE", adopted).set("TITRE", title).set("CHAPO", say(String::kReviewLede));
   const auto pictogram = context.theme.pictograms.find(commission.pictogram);
   if (pictogram != context.theme.pictograms.end()) fields.set("PICTOGRAMME_HTML", pictogram->second);
-  add_section(fields, "reussites", prides_section(context, authority, review));
-  add_section(fields, "defis", challenges_section(context, review));
+  const auto sheet = [&](const model::Project& project) {
+    return SheetReference{{}, project_path(authority.id, project.id)};
+  };
+  add_section(fields, "reussites", prides_section(context, authority, commission, sheet));
+  add_section(fields, "defis", challenges_section(context, authority, commission));
   add_section(fields, "echelle", scale_section(context, review));
   add_section(fields, "classement", ranking_section(context, authority, review));
   add_section(fields, "choix", dissents_section(context, authority, review));

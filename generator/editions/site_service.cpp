@@ -29,6 +29,10 @@ Fields branch_of(const Context& context, const model::Authority& authority) {
   for (const model::Commission& commission : authority.commissions) {
     branch.add("PAGES", page_link(commission.name, from, commission_path(authority.id, commission.id)));
   }
+  if (!authority.commissions.empty())
+    branch.add("PAGES", page_link(say(String::kProjectsTitle), from, projects_path(authority.id)));
+  if (!authority.members.empty() || !authority.groups.empty())
+    branch.add("PAGES", page_link(say(String::kMembersTitle), from, members_path(authority.id)));
   if (!authority.evaluations.empty()) {
     branch.add("PAGES", page_link(say(String::kEvaluationsTitle), from, evaluations_path(authority.id)));
   }

@@ -86,7 +86,10 @@ document::Page space(const Context& context, const model::Authority& authority, 
     atlas.set("LIBELLE", say(String::kAtlasOf, {{"mandat", authority.current_mandate().label()}}))
         .set("ADRESSE", relative_address(path, atlas_path(authority.id)));
     fields.add("COMPTES", std::move(atlas));
+    fields.add("COMPTES", page_link(say(String::kProjectsAll), path, projects_path(authority.id)));
   }
+  if (!authority.members.empty() || !authority.groups.empty())
+    fields.add("COMPTES", page_link(say(String::kMembersTitle), path, members_path(authority.id)));
   for (const model::Evaluation& evaluation : authority.evaluations) {
     Fields report;
     report.set("LIBELLE", evaluation.title)

@@ -20,7 +20,8 @@ using theme::String;
 
 // Bars are rows of a table, which flows again on a small screen; other kinds are drawn whole.
 bool is_table(ChartKind kind) {
-  return kind == ChartKind::kShareBars || kind == ChartKind::kBars || kind == ChartKind::kSlices;
+  return kind == ChartKind::kShareBars || kind == ChartKind::kBars || kind == ChartKind::kSlices ||
+         kind == ChartKind::kBands;
 }
 
 // The class of a drawing: "trace pentes".
@@ -36,12 +37,11 @@ std::string_view class_of(ChartKind kind) {
       return "courbe";
     case ChartKind::kTimeline:
       return "frise";
-    case ChartKind::kBands:
-      return "bandes";
     case ChartKind::kColumns:
     case ChartKind::kShareBars:
     case ChartKind::kBars:
     case ChartKind::kSlices:
+    case ChartKind::kBands:
       break;
   }
   return "colonnes";

@@ -4,7 +4,10 @@
 usage: demonstration_test.py PROGRAM SOURCE_FOLDER
 """
 import collections
+import csv
+import io
 import pathlib
+import posixpath
 import re
 import shutil
 import sys
@@ -190,6 +193,38 @@ class TheSite(Built):
 
     def test_has_links_that_lead_somewhere(self):
         self.assert_nothing(TheSite.site.broken_links())
+
+    def test_offers_the_numbers_of_every_drawn_chart_as_they_stand_in_its_table(self):
+        folder = self.output / "site"
+        offered = [(name, path) for name, page in self.pages.items() for path in page.links if path.endswith(".csv")]
+        files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.csv")}
+        self.assertGreater(len(files), 20)
+        reached = set()
+        for name, path in offered:
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+            reached.add(target)
+            rows = list(csv.DictReader(io.StringIO((folder / target).read_text(encoding="utf-8"))))
+            self.assertTrue(rows, target)
+            words = content.letters(self.pages[name].text)
+            with self.subTest(page=name, numbers=target):
+                self.assert_nothing(row["Affiché"] for row in rows if content.letters(row["Affiché"]) not in words)
+        self.assertEqual(files, reached)
+
+    def test_has_a_page_for_every_project_review_member_and_group_that_others_lead_to(self):
+        linked = {posixpath.normpath(posixpath.join(posixpath.dirname(name), link.split("#")[0]))
+                  for name, page in self.pages.items() for link in page.links}
+        for authority in AUTHORITIES:
+            site = self.output / "site" / authority.name
+            projects = {f"{authority.name}/apercus/{path.stem}.html" for path in authority.glob("apercus/*.md")}
+            reviews = {f"{authority.name}/bilans/{path.stem}.html" for path in authority.glob("bilans/*.yaml")}
+            people = {f"{authority.name}/elus/{path.name}" for path in (site / "elus").glob("*.html")}
+            groups = {f"{authority.name}/groupes/{group['id']}.html"
+                      for group in content.read_yaml(authority / "groupes.yaml")["groupes"]}
+            for kind, pages in (("project", projects), ("review", reviews), ("member", people), ("group", groups)):
+                with self.subTest(authority=authority.name, kind=kind):
+                    self.assertTrue(pages)
+                    self.assertEqual(set(), pages - set(self.pages))
+                    self.assertEqual(set(), pages - linked)
 
     def test_shows_no_template_that_was_not_filled_in(self):
         self.assert_nothing(name for name, page in self.pages.items() if re.search(r"\{\{|\}\}", page.text))

@@ -444,18 +444,33 @@ inline Page atlas() {
        {"Éducation et petite enfance", "Voirie, espaces publics et mobilités",
         "Finances, personnel et administration générale", "Droits sociaux et solidarité"}) {
     ++number;
-    p.fields.add("COMMISSIONS", Fields()
-                                    .set("NUMERO", std::to_string(number))
-                                    .set("NOM", name)
-                                    .set("ADRESSE", "commission.html")
-                                    .set("PART", "23,0 %")
-                                    .set("PART_ECHELLE", std::to_string(100 - 18 * number))
-                                    .set("PART_TOTAL", std::to_string(25 - 4 * number))
-                                    .set("AVANT", "21,4 %")
-                                    .set("AVANT_ECHELLE", std::to_string(96 - 17 * number))
-                                    .set("MONTANT", "104,1 M€")
-                                    .set("PAR_HABITANT", "2 313 €"));
+    const Fields row = Fields()
+                           .set("NUMERO", std::to_string(number))
+                           .set("NOM", name)
+                           .set("ADRESSE", "commission.html")
+                           .set("PICTOGRAMME_HTML", graphics::seat_mark(graphics::SeatKind::kYours))
+                           .set("BARRE_HTML", graphics::gauge(number, 5))
+                           .set("PART_HTML", graphics::gauge(number, 5))
+                           .set("PART", "23,0 %")
+                           .set("AVANT", "21,4 %")
+                           .set("ECART", "+1,6 pt")
+                           .set("MONTANT", "104,1 M€")
+                           .set("PAR_HABITANT", "2 313 €")
+                           .set("APERCUS", "4")
+                           .set("ADRESSE_APERCUS", "liste.html")
+                           .set("MEMBRES", "9")
+                           .set("ADRESSE_MEMBRES", "commission.html")
+                           .set("BILAN", "Bilan")
+                           .set("ADRESSE_BILAN", "page.html")
+                           .add("REUSSITES", link("La cantine à un euro", "page.html"))
+                           .add("DEFIS", sentence("Onze toitures à refaire"));
+    p.fields.add("PANORAMA", row).add("COMMISSIONS", row);
   }
+  p.fields.set("RESTE", "Non attribué").set("RESTE_PART", "4,6 %").set("RESTE_MONTANT", "24,2 M€");
+  p.fields.set("PENTES_HTML", columns_chart()).set("RUBANS_HTML", bars_chart());
+  p.fields.set("ADRESSE_APERCUS", "liste.html").set("APERCUS", "Tous les aperçus");
+  p.fields.set("ADRESSE_ELUS", "liste.html").set("ELUS", "Les élus");
+  p.fields.add("ENSEMBLE", link("Atlas entier (PDF, 12,4 Mo)", "#panorama"));
   p.fields.set("TOTAL_MONTANT", "452,6 M€")
       .set("TOTAL_PAR_HABITANT", "10 055 €")
       .set("SOURCE", "Source : comptes administratifs 2014 à 2024.");
@@ -585,6 +600,22 @@ inline Page generic() {
   return p;
 }
 
+inline Page list() {
+  Page p = page("liste", "Les aperçus", "valbrune");
+  p.fields.set("CHAPO", "Un aperçu par projet.");
+  p.fields.add("SOMMAIRE", link("Éducation", "#education"));
+  p.fields.add(
+      "GROUPES",
+      Fields()
+          .set("ID", "education")
+          .set("TITRE", "Éducation")
+          .set("REMARQUE", "Ordre alphabétique.")
+          .add("LIGNES",
+               link("La cantine à un euro", "page.html").set("DETAIL", "réalisé").set("TEXTE", "…")));
+  p.fields.add("GROUPES", Fields().set("ID", "eau").set("TITRE", "Eau").set("ABSENT", "Aucun aperçu."));
+  return p;
+}
+
 inline Page site_map() {
   Page p = page("plan", "Plan du site et index", "");
   p.fields.set("CHAPO", "Toutes les pages.");
@@ -644,8 +675,9 @@ inline Page not_found() {
 }
 
 inline std::vector<Page> sample_pages() {
-  return {portal(), space(),       testimonials(), body(),     interview(), commission(),    atlas(),
-          report(), evaluations(), generic(),      site_map(), notices(),   accessibility(), not_found()};
+  return {portal(),     space(),    testimonials(), body(),          interview(),
+          commission(), atlas(),    list(),         report(),        evaluations(),
+          generic(),    site_map(), notices(),      accessibility(), not_found()};
 }
 
 }  // namespace mandature::tests
