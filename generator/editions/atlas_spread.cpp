@@ -54,7 +54,10 @@ std::vector<Section> facts(const AtlasSource& source, const model::Commission& c
   Section pictogram = pictogram_section(context, commission);
   if (!pictogram.blocks.empty()) sections.push_back(std::move(pictogram));
   for (Section& section : budget_sections(context, source.authority, commission, mandates)) {
-    if (section.role != "annees") sections.push_back(std::move(section));
+    if (section.role == "annees") continue;
+    // What a budget without functions can tell needs more room.
+    if (section.role == "part" && !source.authority.budget.has_functions()) section.role = "natures";
+    sections.push_back(std::move(section));
   }
   sections.push_back(missions_section(context, commission));
   sections.push_back(key_figures_section(context, commission));

@@ -60,8 +60,13 @@ Section amount_section(const Context& context, const model::Authority& authority
                           value),
         "precision"));
   }
-  if (!commission.scope_change.empty()) {
-    section.blocks.push_back(document::paragraph(commission.scope_change, "legende"));
+  const support::Money spent = current.of(commission.id);
+  if (spent.cents() > 0) {
+    const support::Money invested = current.invested_by(commission.id);
+    section.blocks.push_back(document::paragraph(
+        say(String::kPosterSplit, {{"fonctionnement", context.language.short_euros(spent - invested)},
+                                   {"investissement", context.language.short_euros(invested)}}),
+        "legende"));
   }
   return section;
 }
@@ -75,6 +80,8 @@ Chart share_chart(const Context& context, const model::Authority& authority,
   chart.title = say.count(String::kPosterShares, static_cast<int>(mandates.size()),
                           context.language.spelled(static_cast<int>(mandates.size())));
   chart.note = say(String::kPosterSharesNote, {{"qui", authority.designation}});
+  // What was counted in one mandate and not in another stands under the bars that compare them.
+  if (!commission.scope_change.empty()) chart.note += " " + commission.scope_change;
   chart.full_scale = 1;
   for (std::size_t age = 0; age < mandates.size(); ++age) {
     const MandateSpending& mandate = mandates[age];

@@ -35,9 +35,11 @@ Scene draw_bands(const Chart& chart, DrawingSize size, const ChartStyle& style) 
         canvas.inscribe(*series.pictogram, {left, top + (height - side) / 2, side, side}, kInk);
       }
     }
-    if (height >= style.slice_least_label) {
-      canvas.label({margin / 2, top + std::min(style.slice_label_drop, height / 2 + style.label_drop)},
-                   series.values.front().text, style.slice_style, Anchor::kMiddle);
+    // No number stands in what may be cut off at the foot, nor over the band above.
+    const double drop = std::min(style.slice_label_drop, height / 2 + style.label_drop);
+    const double baseline = std::min(top + drop, size.height - style.slice_foot);
+    if (height >= style.slice_least_label && baseline - top >= style.slice_least_label / 2) {
+      canvas.label({margin / 2, baseline}, series.values.front().text, style.slice_style, Anchor::kMiddle);
     }
     top += height;
   }

@@ -53,6 +53,8 @@ std::vector<YearlySpending> yearly_spending(const Budget& budget) {
     (line.section == BudgetSection::kOperation ? year.operation : year.investment) += line.amount;
     if (const auto commission = commission_of(budget, line)) {
       year.by_commission[*commission] += line.amount;
+      if (line.section == BudgetSection::kInvestment)
+        year.investment_by_commission[*commission] += line.amount;
     } else {
       year.unattributed += line.amount;
     }

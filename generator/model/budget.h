@@ -72,6 +72,7 @@ struct YearlySpending {
   BudgetDocument document = BudgetDocument::kAccount;
   support::Money total;
   std::map<CommissionId, support::Money> by_commission;
+  std::map<CommissionId, support::Money> investment_by_commission;  // part of it
   support::Money operation;  // part of the total
   support::Money investment;
   support::Money unattributed;

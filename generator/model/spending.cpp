@@ -4,13 +4,26 @@
 
 namespace mandature::model {
 
-support::Money MandateSpending::of(const CommissionId& commission) const {
+namespace {
+
+support::Money sum_of(const std::vector<YearlySpending>& years, const CommissionId& commission,
+                      std::map<CommissionId, support::Money> YearlySpending::* amounts) {
   support::Money sum;
   for (const YearlySpending& year : years) {
-    const auto found = year.by_commission.find(commission);
-    if (found != year.by_commission.end()) sum += found->second;
+    const auto found = (year.*amounts).find(commission);
+    if (found != (year.*amounts).end()) sum += found->second;
   }
   return sum;
+}
+
+}  // namespace
+
+support::Money MandateSpending::of(const CommissionId& commission) const {
+  return sum_of(years, commission, &YearlySpending::by_commission);
+}
+
+support::Money MandateSpending::invested_by(const CommissionId& commission) const {
+  return sum_of(years, commission, &YearlySpending::investment_by_commission);
 }
 
 std::optional<double> MandateSpending::share_of(const CommissionId& commission) const {

@@ -17,6 +17,8 @@ struct MandateSpending {
   support::Money total;
 
   support::Money of(const CommissionId& commission) const;
+  // The part of it that was invested.
+  support::Money invested_by(const CommissionId& commission) const;
   // The part of the total, from 0 to 1; nothing when nothing was spent.
   std::optional<double> share_of(const CommissionId& commission) const;
 };

@@ -15,9 +15,10 @@ using model::Commission;
 using model::PoliticalGroup;
 using model::Statement;
 
-std::size_t signs_of(const Statement& statement) {
-  return support::count_characters(support::trim(document::plain_text(statement.text)));
+std::size_t signs_of(const document::Blocks& text) {
+  return support::count_characters(support::trim(document::plain_text(text)));
 }
+std::size_t signs_of(const Statement& statement) { return signs_of(statement.text); }
 
 const Statement* statement_of(const Commission& commission, const model::GroupId& group) {
   const auto found = std::find_if(commission.statements.begin(), commission.statements.end(),
@@ -35,15 +36,18 @@ void tell_missing_statements(const Authority& authority, const Commission& commi
   }
 }
 
-void tell_excess(const Commission& commission, Inspection& inspection) {
-  const auto quota = static_cast<std::size_t>(inspection.whole("signes"));
+// The text of posters has one quota, the longer one of the booklet another.
+void tell_excess(const Commission& commission, document::Blocks Statement::* text, const char* threshold,
+                 Inspection& inspection) {
+  const auto quota = static_cast<std::size_t>(inspection.whole(threshold));
   for (const Statement& statement : commission.statements) {
-    const std::size_t signs = signs_of(statement);
+    const std::size_t signs = signs_of(statement.*text);
     if (signs <= quota) continue;
     inspection.finding(
         statement.where,
         tr("this statement has {} signs, {} more than the {} of every group", signs, signs - quota, quota),
-        tr("only the group may shorten its text; the number is regles, places-egales, seuils, signes"));
+        tr("only the group may shorten its text; the number is regles, places-egales, seuils, {}",
+           threshold));
   }
 }
 
@@ -87,7 +91,8 @@ void check_recorded_order(const Authority& authority, Inspection& inspection) {
 void check_equal_space(Inspection& inspection) {
   for (const Authority& authority : inspection.publication().authorities) {
     for (const Commission& commission : authority.commissions) {
-      tell_excess(commission, inspection);
+      tell_excess(commission, &Statement::text, "signes", inspection);
+      tell_excess(commission, &Statement::long_text, "signes_livret", inspection);
       tell_missing_statements(authority, commission, inspection);
       tell_uneven_lengths(commission, inspection);
     }

@@ -18,6 +18,7 @@ std::vector<Rule> voices_and_figures() {
        "L. 5211-1 ; départements, art. L. 3121-24-1, et régions, art. L. 4132-23-1 (ces deux-là de mémoire)",
        LegalCheck::kRead,
        {{"signes", 600, 1, 20000, "signes, espaces comprises, de chaque texte de groupe sur une affiche"},
+        {"signes_livret", 1600, 1, 50000, "signes de son texte long, pour le livret"},
         {"ecart", 4, 1, 1000,
          "fois plus long qu’un autre : au-delà, le groupe au texte court est signalé (sans erreur)"}},
        check_equal_space},
