@@ -141,7 +141,9 @@ void add_amount(const document::Document& poster, Fields& fields) {
     if (paragraph->style == "montant") {
       fields.set("MONTANT", document::plain_text(paragraph->text));
     } else {
-      text += (text.empty() ? "" : " ") + document::plain_text(paragraph->text);
+      // What stands apart on paper is a sentence of its own here.
+      const bool apart = paragraph->style == "legende" && !text.ends_with('.');
+      text += (text.empty() ? "" : apart ? ". " : " ") + document::plain_text(paragraph->text);
     }
   }
   fields.set("MONTANT_TEXTE", text);
