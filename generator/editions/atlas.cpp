@@ -40,7 +40,7 @@ void add_commission(const AtlasSource& source, const model::Commission& commissi
     if (project.commission != commission.id) continue;
     document::Document sheet = compose_project_sheet(source.context, source.authority, project);
     sheet.running_title = project.name;
-    parts.push_back({part_of(project), kSheet, PartStart::kNextPage, std::move(sheet)});
+    parts.push_back({part_of(project), kSheet, PartStart::kNextPage, std::move(sheet), 2});
   }
 }
 
@@ -72,7 +72,7 @@ std::string part_of(const model::Project& project) { return "apercu-" + project.
 
 document::Document atlas_document(const AtlasSource& source, const std::string& title, int accent) {
   document::Document document;
-  document.id = source.authority.id.value + "/atlas";
+  document.id = source.authority.id.value + "/atlas, " + title;
   document.edition = "atlas";
   document.language = source.context.language.tag();
   document.title = title;
@@ -89,7 +89,7 @@ Book compose_atlas(const Context& context, const model::Authority& authority, co
                   " – " + authority.name);
   book.parts = parts_before_back(source);
   book.parts.push_back(
-      {{}, kBack, PartStart::kNextPage, compose_back_cover(source, atlas_fingerprint(context, authority))});
+      {{}, kBack, PartStart::kLastPage, compose_back_cover(source, atlas_fingerprint(context, authority))});
   book.filler = {{}, kNotes, PartStart::kNextPage, compose_notes_page(source)};
   return book;
 }

@@ -10,7 +10,6 @@
 #include "editions/commission_sections.h"
 #include "editions/fingerprint.h"
 #include "support/file_system.h"
-#include "support/filing.h"
 #include "support/text.h"
 
 namespace mandature::editions {
@@ -53,14 +52,8 @@ Section index_of_projects(const AtlasSource& source) {
 
 // "La Fontaine (Jean de), VC": filed as NF Z44-001 wants it.
 Inlines filed_name(const AtlasSource& source, const model::Member& member) {
-  const std::string filed = support::filed_part(member.family_name);
-  std::string behind = member.given_name;
-  if (member.family_name.size() > filed.size()) {
-    const std::string particle(support::trim(
-        std::string_view(member.family_name).substr(0, member.family_name.size() - filed.size())));
-    behind += (behind.empty() ? "" : " ") + particle;
-  }
-  Inlines entry{Inline{document::Strong{document::inline_text(filed)}}};
+  const std::string behind = member.behind_filed_name();
+  Inlines entry{Inline{document::Strong{document::inline_text(member.filed_name())}}};
   const model::PoliticalGroup* group = member.group ? source.authority.find(*member.group) : nullptr;
   std::string rest = behind.empty() ? "" : " (" + behind + ")";
   if (group != nullptr) rest += ", " + group->abbreviation;
@@ -72,10 +65,8 @@ Section index_of_members(const AtlasSource& source) {
   Section section{"index-membres", source.say()(String::kBookMembers), {}, {}};
   std::vector<const model::Member*> members;
   for (const model::Member& member : source.authority.members) members.push_back(&member);
-  std::stable_sort(members.begin(), members.end(), [](const auto* a, const auto* b) {
-    return support::filing_key(a->family_name, a->given_name) <
-           support::filing_key(b->family_name, b->given_name);
-  });
+  std::stable_sort(members.begin(), members.end(),
+                   [](const auto* a, const auto* b) { return a->filing_key() < b->filing_key(); });
   for (const model::Member* member : members) {
     Inlines entry = filed_name(source, *member);
     for (const model::Commission& commission : source.authority.commissions) {

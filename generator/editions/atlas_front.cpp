@@ -17,25 +17,24 @@ using document::Inlines;
 using document::Section;
 using theme::String;
 
-// The budget of the mandate cut into commissions, each with its pictogram; equal parts when no account says
-// better: it is then only an index.
+// The slices of every edge, each with its pictogram.
 graphics::Chart bands(const AtlasSource& source) {
-  const auto mandates = compared_mandates(source.authority);
-  const bool known = !mandates.empty() && source.authority.budget.has_functions();
   const auto& commissions = source.authority.commissions;
-  graphics::Chart chart;
+  graphics::Chart chart = slices_chart(source.context, source.authority, commissions.front(),
+                                       compared_mandates(source.authority));
   chart.id = "couverture";
   chart.kind = graphics::ChartKind::kBands;
-  chart.title = source.say()(String::kPosterSlices, {{"qui", source.authority.designation}});
-  for (const model::Commission& commission : commissions) {
-    graphics::ChartSeries series{commission.short_name, graphics::SeriesState::kCurrent, {}};
-    const double share = known ? mandates.front().share_of(commission.id).value_or(0)
-                               : 1.0 / static_cast<double>(commissions.size());
-    series.values.push_back({commission.short_name, share, fmt::format("{}", commission.number), {}});
-    series.number = commission.number;
-    const auto pictogram = source.context.theme.pictograms.find(commission.pictogram);
-    if (pictogram != source.context.theme.pictograms.end())
-      series.pictogram = std::make_shared<const graphics::Scene>(pictogram->second);
+  chart.reading.clear();
+  const std::vector<graphics::ChartValue> slices = std::move(chart.series.front().values);
+  chart.series.clear();
+  for (std::size_t i = 0; i < slices.size(); ++i) {
+    graphics::ChartSeries series{slices[i].label, graphics::SeriesState::kCurrent, {slices[i]}};
+    if (i < commissions.size()) {
+      series.number = commissions[i].number;
+      const auto pictogram = source.context.theme.pictograms.find(commissions[i].pictogram);
+      if (pictogram != source.context.theme.pictograms.end())
+        series.pictogram = std::make_shared<const graphics::Scene>(pictogram->second);
+    }
     chart.series.push_back(std::move(series));
   }
   return chart;
@@ -157,7 +156,7 @@ document::Document compose_contents(const AtlasSource& source, const std::vector
   };
   add("guide", strong(say(String::kBookGuide)));
   for (const BookPart& part : parts) {
-    const bool sheet = part.name.starts_with("apercu-");
+    const bool sheet = part.level > 1;
     const std::string& title =
         part.document.running_title.empty() ? part.document.title : part.document.running_title;
     add(part.name, sheet ? document::inline_text("\u2003" + title) : strong(title));

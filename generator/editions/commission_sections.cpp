@@ -29,6 +29,12 @@ std::string year_range(const Context& context, const std::vector<int>& years) {
   return text;
 }
 
+// What stands under a key of a project's file, with its place for messages.
+Inlines typed(const model::Project& project, const std::string& key, const std::string& text) {
+  const auto place = project.places.find(key);
+  return {Inline{document::Text{text, place == project.places.end() ? project.where : place->second}}};
+}
+
 }  // namespace
 
 std::string headline_of(const model::Project& project) {
@@ -68,9 +74,9 @@ Section prides_section(const Context& context, const model::Authority& authority
       const model::Project* project = authority.find(id);
       if (project == nullptr) continue;
       SheetReference sheet = reference(*project);
-      section.blocks.push_back(
-          Block{document::Item{document::inline_text(project->name), document::inline_text(project->summary),
-                               headline_of(*project), std::move(sheet.words), std::move(sheet.target)}});
+      section.blocks.push_back(Block{
+          document::Item{typed(*project, "nom", project->name), typed(*project, "resume", project->summary),
+                         headline_of(*project), std::move(sheet.words), std::move(sheet.target)}});
     }
   }
   if (section.blocks.empty()) {

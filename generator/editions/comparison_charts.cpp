@@ -30,8 +30,11 @@ ChartValue share_value(const Context& context, const MandateSpending& mandate,
           context.language.short_euros(mandate.of(commission))};
 }
 
+// Nothing measured at one end is no growth.
 double growth_of(const ChartSeries& series) {
-  return series.values.back().value.value_or(0) - series.values.front().value.value_or(0);
+  const auto& before = series.values.front().value;
+  const auto& now = series.values.back().value;
+  return before && now ? *now - *before : 0;
 }
 
 std::string evolution(const Context& context, String string, const ChartSeries& series,
@@ -217,13 +220,25 @@ Chart pairs_chart(const Context& context, const model::Authority& authority,
   return chart;
 }
 
-Chart sparkline_chart(const model::CommissionId& commission, const std::vector<MandateSpending>& mandates,
-                      double full_scale) {
-  Chart chart = chart_of(graphics::ChartKind::kSparkline, {}, {});
+std::string change_of_share(const Context& context, const MandateSpending& before, const MandateSpending& now,
+                            const model::CommissionId& commission) {
+  const auto then = before.share_of(commission);
+  const auto share = now.share_of(commission);
+  if (!then || !share) return context.theme.strings(String::kNotMeasured);
+  const double points = std::round((*share - *then) * 1000) / 10;
+  const std::string sign = points > 0 ? "+" : points < 0 ? "\u2212" : "±";
+  return context.theme.strings(String::kSharePoints,
+                               {{"ecart", sign + context.language.number(std::abs(points), 1)}});
+}
+
+Chart sparkline_chart(const Context& context, const model::Commission& commission,
+                      const std::vector<MandateSpending>& mandates, double full_scale) {
+  Chart chart = chart_of(graphics::ChartKind::kSparkline, "part-" + commission.id.value,
+                         context.theme.strings(String::kSparklineTitle, {{"nom", commission.short_name}}));
   chart.full_scale = full_scale;
   ChartSeries series;
   for (auto mandate = mandates.rbegin(); mandate != mandates.rend(); ++mandate)
-    series.values.push_back({mandate->mandate->label(), mandate->share_of(commission), {}, {}});
+    series.values.push_back(share_value(context, *mandate, commission.id));
   chart.series.push_back(std::move(series));
   return chart;
 }

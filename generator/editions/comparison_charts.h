@@ -27,10 +27,15 @@ graphics::Chart ribbons_chart(const Context& context, const model::Authority& au
 graphics::Chart pairs_chart(const Context& context, const model::Authority& authority,
                             const std::vector<model::MandateSpending>& mandates);
 
-// Part of one commission in the budget, from mandate to mandate, without words: for a row of a table.
+// Part of one commission in the budget, from mandate to mandate, drawn without words: for a row of a table.
 // `full_scale` is the share at the top, the same in all rows.
-graphics::Chart sparkline_chart(const model::CommissionId& commission,
+graphics::Chart sparkline_chart(const Context& context, const model::Commission& commission,
                                 const std::vector<model::MandateSpending>& mandates, double full_scale);
+
+// How much the part of a commission moved between two mandates: "+3,3 pt". "non mesuré" when one of them has
+// no accounts.
+std::string change_of_share(const Context& context, const model::MandateSpending& before,
+                            const model::MandateSpending& now, const model::CommissionId& commission);
 
 // The next round share above the largest of any commission in any mandate: the common scale of an atlas.
 double share_scale(const model::Authority& authority, const std::vector<model::MandateSpending>& mandates);

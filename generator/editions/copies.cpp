@@ -92,7 +92,7 @@ Section delivery_register(const Source& source, const std::vector<const Candidat
   const theme::Strings& say = source.say();
   Section section{"registre", {}, {}, {}};
   section.blocks.push_back(
-      Block{document::Heading{2, document::inline_text(say(String::kRegisterTitle)), "registre"}});
+      Block{document::Heading{1, document::inline_text(say(String::kRegisterTitle)), "registre"}});
   section.blocks.push_back(
       document::paragraph(say.count(String::kRegisterLede, static_cast<int>(candidates.size()),
                                     source.count(), {{"edition", source.context.publication.edition}}),

@@ -30,7 +30,8 @@ struct Context {
 // The pages on which the parts of a book begin, by the names of the parts. Empty until it was laid out once.
 using PartPages = std::map<std::string, int>;
 
-enum class PartStart { kNextPage, kLeftPage };  // a spread begins on the left
+// A spread begins on the left; the back cover is the last page of the last sheet.
+enum class PartStart { kNextPage, kLeftPage, kLastPage };
 
 // A document that takes some pages of a book.
 struct BookPart {
@@ -38,12 +39,13 @@ struct BookPart {
   std::string master;  // parts of one master stand at one type size
   PartStart start = PartStart::kNextPage;
   document::Document document;
+  int level = 1;  // in the contents
 };
 
 struct Book {
   document::Document cover;  // the title of the whole; without sections
   std::vector<BookPart> parts;
-  BookPart filler;  // one page: before a spread that would begin on the right, and before the last part, at
+  BookPart filler;  // one page: before a spread that would begin on the right, and before the back cover, at
                     // least once, until the pages are a multiple of four
 };
 

@@ -100,7 +100,7 @@ Section commission_section(const Context& context, const model::Authority& autho
 }
 
 Section part(const std::string& role, const std::string& title) {
-  return {role, {}, {}, {Block{document::Heading{2, document::inline_text(title), role}}}};
+  return {role, {}, {}, {Block{document::Heading{1, document::inline_text(title), role}}}};
 }
 
 Section front(const Context& context, const model::Authority& authority) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <optional>
 
 #include "editions/address.h"
 #include "editions/commission_sections.h"
@@ -28,6 +29,7 @@ struct Source {
   const Context& context;
   const model::Authority& authority;
   std::vector<MandateSpending> mandates;  // the current one first; empty without accounts by function
+  std::optional<support::Money> total;    // of the current mandate, when it has any account
 
   const theme::Strings& say() const { return context.theme.strings; }
 };
@@ -51,10 +53,8 @@ std::vector<Section> head(const Source& source) {
   const std::string right = say.count(String::kPanoramaCommissions, commissions, language.number(commissions),
                                       {{"mandats", compared}});
   const std::string title =
-      source.mandates.empty()
-          ? say(String::kPanoramaNoAccounts, {{"qui", authority.designation}})
-          : say(String::kPanoramaTitle,
-                {{"montant", source.context.language.long_euros(source.mandates.front().total)}});
+      source.total ? say(String::kPanoramaTitle, {{"montant", language.long_euros(*source.total)}})
+                   : say(String::kPanoramaNoAccounts, {{"qui", authority.designation}});
   return {{"reperes-gauche", {}, {}, {document::paragraph(std::move(left), "etiquette-claire")}},
           {"reperes-droite", {}, {}, {document::paragraph(right, "etiquette-claire")}},
           {"titre", {}, {}, {Block{document::Heading{1, document::inline_text(title), "panorama"}}}}};
@@ -89,7 +89,10 @@ graphics::Chart sorted_bars(const Source& source) {
 std::vector<Section> charts(const Source& source) {
   const auto figure = [](graphics::Chart chart) { return Block{document::Figure{std::move(chart)}}; };
   if (source.mandates.empty()) {
-    const Block none = document::paragraph(source.say()(String::kPosterNoBudget), "legende");
+    const std::string why =
+        source.total ? source.say()(String::kPosterNoFunctions, {{"qui", source.authority.designation}})
+                     : source.say()(String::kPosterNoBudget);
+    const Block none = document::paragraph(why, "legende");
     return {{"rubans", {}, {}, {none}}, {"barres", {}, {}, {none}}, {"pente", {}, {}, {}}};
   }
   graphics::Chart ribbons = ribbons_chart(source.context, source.authority, source.mandates);
@@ -106,23 +109,34 @@ std::vector<Section> charts(const Source& source) {
 // How much the part of a commission moved since the oldest mandate compared, in points.
 std::string change_of(const Source& source, const model::Commission& commission) {
   if (source.mandates.size() < 2) return {};
-  const auto now = source.mandates.front().share_of(commission.id);
-  const auto then = source.mandates.back().share_of(commission.id);
-  if (!now || !then) return {};
-  const double points = std::round((*now - *then) * 1000) / 10;
-  const std::string sign = points > 0 ? "+" : points < 0 ? "\u2212" : "±";
-  return source.say()(String::kPanoramaPoints,
-                      {{"ecart", sign + source.context.language.number(std::abs(points), 1)}});
+  return change_of_share(source.context, source.mandates.back(), source.mandates.front(), commission.id);
+}
+
+// The unit in which the largest commission is told in few figures; all rows have the same.
+struct Unit {
+  double euros;
+  String name;
+};
+
+Unit unit_of(const Source& source) {
+  double most = 0;
+  for (const model::Commission& commission : source.authority.commissions) {
+    if (!source.mandates.empty()) most = std::max(most, source.mandates.front().of(commission.id).euros());
+  }
+  constexpr double kFewFigures = 9999.95;
+  if (most > kFewFigures * 1e6) return {1e9, String::kPanoramaBillions};
+  return most < 0.95e6 ? Unit{1e3, String::kPanoramaThousands} : Unit{1e6, String::kPanoramaMillions};
 }
 
 TableCell money_cell(const Source& source, const model::Commission& commission) {
-  if (source.mandates.empty()) return {document::inline_text(source.say()(String::kNotStated))};
-  const double millions = source.mandates.front().of(commission.id).euros() / 1e6;
-  return {styled("rang-montant", source.context.language.number(millions, 1))};
+  if (source.mandates.empty() || !source.authority.budget.has_functions_of(commission.id))
+    return {document::inline_text(source.say()(String::kNotStated))};
+  const double amount = source.mandates.front().of(commission.id).euros() / unit_of(source).euros;
+  return {styled("rang-montant", source.context.language.number(amount, 1))};
 }
 
 TableCell each_cell(const Source& source, const model::Commission& commission) {
-  if (source.mandates.empty()) return {};
+  if (source.mandates.empty() || !source.authority.budget.has_functions_of(commission.id)) return {};
   const auto each = model::per_inhabitant(source.authority, source.mandates.front(), commission.id);
   if (!each) return {document::inline_text(source.say()(String::kNotMeasured))};
   return {styled("rang-montant", source.context.language.number(std::round(*each)))};
@@ -132,8 +146,8 @@ TableCell share_cell(const Source& source, const model::Commission& commission) 
   TableCell cell;
   if (source.mandates.size() < 2) return cell;
   const double scale = share_scale(source.authority, source.mandates);
-  cell.chart =
-      std::make_shared<const graphics::Chart>(sparkline_chart(commission.id, source.mandates, scale));
+  cell.chart = std::make_shared<const graphics::Chart>(
+      sparkline_chart(source.context, commission, source.mandates, scale));
   return cell;
 }
 
@@ -153,20 +167,24 @@ TableCell chosen_cell(const Source& source, const model::Commission& commission)
   return cell;
 }
 
+bool compares(const Source& source) { return source.mandates.size() > 1; }
+
 document::TableRow row_of(const Source& source, const model::Commission& commission) {
   const auto& projects = source.authority.projects;
   const auto own = std::count_if(projects.begin(), projects.end(),
                                  [&](const model::Project& p) { return p.commission == commission.id; });
   const auto count = [&](std::size_t n) { return document::inline_text(fmt::format("{}", n)); };
   const std::string name = fmt::format("{}\u2002{}", commission.number, commission.name);
-  return {{{styled("rang-nom", name)},
-           money_cell(source, commission),
-           each_cell(source, commission),
-           share_cell(source, commission),
-           {document::inline_text(change_of(source, commission))},
-           {count(static_cast<std::size_t>(own))},
-           {count(commission.seats.size())},
-           chosen_cell(source, commission)}};
+  document::TableRow row{
+      {{styled("rang-nom", name)}, money_cell(source, commission), each_cell(source, commission)}};
+  if (compares(source)) {
+    row.cells.push_back(share_cell(source, commission));
+    row.cells.push_back({document::inline_text(change_of(source, commission))});
+  }
+  row.cells.push_back({count(static_cast<std::size_t>(own))});
+  row.cells.push_back({count(commission.seats.size())});
+  row.cells.push_back(chosen_cell(source, commission));
+  return row;
 }
 
 Section table(const Source& source) {
@@ -174,16 +192,23 @@ Section table(const Source& source) {
   const theme::Strings& say = source.say();
   document::Table table;
   table.row_headers = true;
-  table.alignments = {Alignment::kStart, Alignment::kEnd, Alignment::kEnd, Alignment::kStart,
-                      Alignment::kEnd,   Alignment::kEnd, Alignment::kEnd, Alignment::kStart};
-  const std::string mandates =
-      source.context.language.spelled(static_cast<int>(std::max<std::size_t>(1, source.mandates.size())));
-  for (const std::string& name :
-       {say(String::kPanoramaCommission), say(String::kPanoramaMillions), say(String::kPanoramaEach),
-        say(String::kPanoramaShare, {{"mandats", mandates}}), say(String::kPanoramaChange),
-        say(String::kPanoramaProjects), say(String::kPanoramaMembers), say(String::kPanoramaChosen)}) {
+  const auto add = [&](const std::string& name, Alignment alignment) {
     table.header.cells.push_back({document::inline_text(name)});
+    table.alignments.push_back(alignment);
+  };
+  add(say(String::kPanoramaCommission), Alignment::kStart);
+  add(say(unit_of(source).name), Alignment::kEnd);
+  add(say(String::kPanoramaEach), Alignment::kEnd);
+  if (compares(source)) {
+    const auto mandates = static_cast<int>(source.mandates.size());
+    const std::string compared =
+        say.count(String::kPanoramaMandates, mandates, source.context.language.spelled(mandates));
+    add(say(String::kPanoramaShare, {{"mandats", compared}}), Alignment::kStart);
+    add(say(String::kPanoramaChange, {{"mandat", source.mandates.back().mandate->label()}}), Alignment::kEnd);
   }
+  add(say(String::kPanoramaProjects), Alignment::kEnd);
+  add(say(String::kPanoramaMembers), Alignment::kEnd);
+  add(say(String::kPanoramaChosen), Alignment::kStart);
   for (const model::Commission& commission : source.authority.commissions)
     table.rows.push_back(row_of(source, commission));
   return {"tableau", {}, {}, {Block{std::move(table)}}};
@@ -222,7 +247,8 @@ std::vector<Section> foot(const Source& source) {
 }  // namespace
 
 document::Document compose_panorama(const Context& context, const model::Authority& authority) {
-  Source source{context, authority, compared_mandates(authority)};
+  Source source{context, authority, compared_mandates(authority), {}};
+  if (!source.mandates.empty()) source.total = source.mandates.front().total;
   if (!authority.budget.has_functions()) source.mandates.clear();
   const theme::Strings& say = context.theme.strings;
   document::Document panorama;

@@ -195,6 +195,17 @@ std::vector<Section> sections_without_functions(const Context& context, const mo
   return {std::move(amount), std::move(part), Section{"annees", {}, {}, {}}};
 }
 
+// What nobody can tell is never a zero: the sentence says why.
+std::vector<Section> unknown_sections(const Context& context, const model::Authority& authority, String why) {
+  const theme::Strings& say = context.theme.strings;
+  Section amount{"montant", {}, {}, {}};
+  amount.blocks.push_back(document::paragraph(
+      say(String::kPosterBudget, {{"mandat", authority.current_mandate().label()}}), "etiquette"));
+  amount.blocks.push_back(document::paragraph(say(String::kNotStated), "montant"));
+  amount.blocks.push_back(document::paragraph(say(why), "precision"));
+  return {std::move(amount), Section{"part", {}, {}, {}}, Section{"annees", {}, {}, {}}};
+}
+
 }  // namespace
 
 void note_breaks(const Context& context, const model::Authority& authority, Chart& chart) {
@@ -214,17 +225,11 @@ std::vector<MandateSpending> compared_mandates(const model::Authority& authority
 std::vector<Section> budget_sections(const Context& context, const model::Authority& authority,
                                      const model::Commission& commission,
                                      const std::vector<MandateSpending>& mandates) {
-  if (mandates.empty()) {
-    Section amount{"montant", {}, {}, {}};
-    amount.blocks.push_back(document::paragraph(
-        context.theme.strings(String::kPosterBudget, {{"mandat", authority.current_mandate().label()}}),
-        "etiquette"));
-    amount.blocks.push_back(document::paragraph(context.theme.strings(String::kNotStated), "montant"));
-    amount.blocks.push_back(document::paragraph(context.theme.strings(String::kPosterNoBudget), "precision"));
-    return {std::move(amount), Section{"part", {}, {}, {}}, Section{"annees", {}, {}, {}}};
-  }
+  if (mandates.empty()) return unknown_sections(context, authority, String::kPosterNoBudget);
   if (!authority.budget.has_functions())
     return sections_without_functions(context, authority, mandates.front());
+  if (!authority.budget.has_functions_of(commission.id))
+    return unknown_sections(context, authority, String::kPosterNotAttributed);
   Section part{
       "part", {}, {}, {Block{document::Figure{share_chart(context, authority, commission, mandates)}}}};
   Section years{
@@ -244,6 +249,7 @@ Chart slices_chart(const Context& context, const model::Authority& authority,
   chart.full_scale = 1;
   const bool known =
       !mandates.empty() && authority.budget.has_functions() && mandates.front().total.cents() > 0;
+  if (!known) chart.numbers = graphics::ChartNumbers::kIndexOnly;
   ChartSeries series;
   double attributed = 0;
   for (const model::Commission& other : authority.commissions) {

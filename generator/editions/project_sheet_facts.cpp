@@ -118,6 +118,7 @@ Section results_section(const SheetSource& source) {
       project.obtained.begin(), project.obtained.end(),
       [](const model::Outcome& outcome) { return outcome.achievement != model::Achievement::kUnknown; });
   document::Table table;
+  table.row_headers = true;
   table.header.cells = {{in_style("rubrique-tete", document::inline_text(expected))},
                         {in_style("rubrique-tete", document::inline_text(source.heading(
                                                        SheetPart::kObtained, String::kSheetObtained)))}};

@@ -128,7 +128,10 @@ Section opinions_section(const SheetSource& source) {
                   source.heading(SheetPart::kOpinions, String::kSheetOpinions),
                   authority.group_order.sentence,
                   {}};
-  const auto turn = static_cast<int>(&source.project - authority.projects.data());
+  const auto place =
+      std::find_if(authority.projects.begin(), authority.projects.end(),
+                   [&](const model::Project& project) { return project.id == source.project.id; });
+  const auto turn = static_cast<int>(place - authority.projects.begin());
   for (const model::PoliticalGroup* group : model::groups_in_order(authority, turn)) {
     document::Voice voice;
     voice.family = "groupe";

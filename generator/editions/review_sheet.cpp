@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "editions/address.h"
+#include "editions/commission_sections.h"
 #include "editions/poster_budget.h"
 #include "editions/project_sheet.h"
 #include "model/group_order.h"
@@ -81,15 +82,16 @@ document::TableRow ranked_row(const Source& source, const model::Project& projec
                               const std::string& reason, const diagnostics::Span& where) {
   Inlines name = document::inline_text(project_number(source.authority, project) + "\u2002");
   name.push_back(Inline{document::Strong{document::inline_text(project.name)}});
-  return {{{strong(level)}, {std::move(name)}, {typed(reason, where)}}};
+  return {{{std::move(name)}, {strong(level)}, {typed(reason, where)}}};
 }
 
 // In the order of the commission's ranking, then what it did not rank.
 Section ranking_section(const Source& source) {
   const theme::Strings& say = source.say();
   document::Table table;
-  table.header.cells = {{document::inline_text(say(String::kReviewLevel))},
-                        {document::inline_text(say(String::kReviewProject))},
+  table.row_headers = true;
+  table.header.cells = {{document::inline_text(say(String::kReviewProject))},
+                        {document::inline_text(say(String::kReviewLevel))},
                         {document::inline_text(say(String::kReviewReason))}};
   const auto& ranking = source.review.ranking;
   for (const model::RankedProject& ranked : ranking) {
@@ -109,13 +111,6 @@ Section ranking_section(const Source& source) {
           ? document::paragraph(say(String::kReviewNoProject, {{"date", source.frozen_on()}}), "legende")
           : Block{std::move(table)});
   return section;
-}
-
-std::string headline_of(const model::Project& project) {
-  if (!project.headline) return {};
-  const model::HeadlineFigure& figure = *project.headline;
-  const std::string value = figure.before.empty() ? figure.value : figure.before + " → " + figure.value;
-  return figure.unit.empty() ? value : value + " " + figure.unit;
 }
 
 std::vector<Section> common_sections(const Source& source) {

@@ -42,8 +42,4 @@ void add_review_pages(const Context& context, const model::Authority& authority,
 document::Blocks selection_blocks(const Context& context, const model::Authority& authority,
                                   const model::DissentingSelection& own);
 
-// "+2,1 pt": by how much a part of the budget changed since the mandate before; empty without one.
-std::string change_of_share(const Context& context, const std::vector<model::MandateSpending>& mandates,
-                            const model::CommissionId& commission);
-
 }  // namespace mandature::editions

@@ -49,7 +49,7 @@ void add_share(const Context& context, const model::Authority& authority, const 
     mark.before = mandates[1].share_of(commission.id);
     row.set("AVANT", mark.before ? context.language.percent(*mark.before)
                                  : context.theme.strings(String::kNotMeasured));
-    row.set("ECART", change_of_share(context, mandates, commission.id));
+    row.set("ECART", change_of_share(context, mandates[1], mandates[0], commission.id));
   }
   row.set("BARRE_HTML", graphics::draw_mark(panorama.scale, mark, style));
 }

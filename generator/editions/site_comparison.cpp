@@ -39,7 +39,10 @@ Section table_section(const Context& context, const model::Authority& authority,
     table.header.cells.push_back(cell(mandate->mandate->label()));
     table.alignments.push_back(document::Alignment::kEnd);
   }
-  table.header.cells.push_back(cell(say(String::kComparisonChange)));
+  if (accounts.mandates.size() > 1) {
+    table.header.cells.push_back(
+        cell(say(String::kComparisonChange, {{"mandat", accounts.mandates[1].mandate->label()}})));
+  }
   table.alignments.push_back(document::Alignment::kEnd);
   for (const model::Commission& commission : authority.commissions) {
     document::TableRow row{{{link_to(commission_path(authority.id, commission.id), commission.name)}}};
@@ -51,7 +54,10 @@ Section table_section(const Context& context, const model::Authority& authority,
                             {"montant", context.language.short_euros(mandate->of(commission.id))}})
                      : say(String::kNotMeasured)));
     }
-    row.cells.push_back(cell(change_of_share(context, accounts.mandates, commission.id)));
+    if (accounts.mandates.size() > 1) {
+      row.cells.push_back(
+          cell(change_of_share(context, accounts.mandates[1], accounts.mandates[0], commission.id)));
+    }
     table.rows.push_back(std::move(row));
   }
   table.rows.push_back(total_row(context, accounts));
@@ -121,18 +127,6 @@ document::Page comparison_page(const Context& context, const model::Authority& a
 }
 
 }  // namespace
-
-std::string change_of_share(const Context& context, const std::vector<MandateSpending>& mandates,
-                            const model::CommissionId& commission) {
-  if (mandates.size() < 2) return {};
-  const auto now = mandates[0].share_of(commission);
-  const auto before = mandates[1].share_of(commission);
-  if (!now || !before) return context.theme.strings(String::kNotMeasured);
-  const double points = std::round((*now - *before) * 1000) / 10;
-  const std::string sign = points > 0 ? "+" : points < 0 ? "−" : "±";
-  return context.theme.strings(String::kComparisonPoints,
-                               {{"ecart", sign + context.language.number(std::abs(points), 1)}});
-}
 
 void add_comparison_page(const Context& context, const model::Authority& authority,
                          const std::shared_ptr<const Accounts>& accounts, Outputs& outputs) {

@@ -43,15 +43,19 @@ enum class ChartKind {
   kTimeline,   // events at their true time where the words leave room; a value is a year and its part
 };
 
+// Whether the values of a chart were measured, or only cut a list into parts of equal size.
+enum class ChartNumbers { kMeasured, kIndexOnly };
+
 struct Chart {
   std::string id;
   ChartKind kind = ChartKind::kBars;
   std::string title;
   std::string reading;  // the finding in a sentence, also the text alternative
   std::string unit;
-  std::string source;       // name and date
-  std::string note;         // "Cadre = 100 % des dépenses ; même échelle partout."
-  double full_scale = 0;    // the value of the longest possible mark; the same on every poster of an atlas
+  std::string source;     // name and date
+  std::string note;       // "Cadre = 100 % des dépenses ; même échelle partout."
+  double full_scale = 0;  // the value of the longest possible mark; the same on every poster of an atlas
+  ChartNumbers numbers = ChartNumbers::kMeasured;
   std::size_t current = 0;  // kSlices: the slice in question
   std::vector<ChartSeries> series;
   std::vector<ChartValue> heads = {};  // kRibbons: what stands above each stack, "2020–2026" and "528 M€"

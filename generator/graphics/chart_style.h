@@ -42,6 +42,7 @@ struct ChartStyle {
   double slice_bleed = 0;         // how far the outer slices run off the sheet
 
   double band_margin = 0;  // at both sides of a cover's bands: numbers left of it, pictograms from it
+  double band_least = 0;   // smaller pictograms are left out
 
   double line_pitch = 0;  // from baseline to baseline where a label takes several lines
   double dot_open = 0;    // diameters of the dots of lines and timelines

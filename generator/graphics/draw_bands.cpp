@@ -27,7 +27,7 @@ Scene draw_bands(const Chart& chart, DrawingSize size, const ChartStyle& style) 
     canvas.fill({0, top, size.width, height}, paint, "band");
     const double side = height * kPictogramPart;
     const double margin = style.band_margin;
-    if (series.pictogram && side > 0) {
+    if (series.pictogram && side >= style.band_least) {
       const double room = size.width - margin * 3;
       const int count = std::max(1, static_cast<int>(room / (side * kPictogramPitch)));
       for (int i = 0; i < count; ++i) {

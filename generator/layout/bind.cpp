@@ -22,8 +22,6 @@ class Binder {
     texts_ = static_cast<int>(book_.texts.size());
     accent_ = part.pages.accent > 0 ? kAccent + ("-" + std::to_string(part.pages.accent)) : kAccent;
     if (!part.name.empty()) book_.destinations[part.name] = {pages_, {}};
-    for (auto& [name, place] : part.pages.destinations)
-      book_.destinations[name] = {place.page + pages_, place.top};
     add_structure(part.pages);
     for (Page& page : part.pages.pages) {
       adopt(page.items);

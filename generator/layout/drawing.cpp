@@ -89,6 +89,7 @@ Strip Composer::drawing(const graphics::Scene& scene, double points_per_unit, in
 }
 
 void Composer::attach_numbers(const graphics::Chart& chart) {
+  if (chart.numbers == graphics::ChartNumbers::kIndexOnly) return;
   using theme::String;
   const theme::Strings& say = workshop_.theme.strings;
   std::string bytes =

@@ -46,14 +46,16 @@ std::vector<PageItem> portrait(Composer& composer, const Person& person, int par
   const Box frame{{}, {}, m.portrait_width, m.portrait_height};
   std::vector<PageItem> items;
   const Image* image = person.portrait.get();
-  if (image == nullptr) {
+  const bool shown =
+      image != nullptr && (image->drawing != nullptr || (image->width > 0 && image->height > 0));
+  if (!shown) {
     items = initials(composer, person.initials, frame);
   } else {
     const int figure = composer.add_node(StructureRole::kFigure, parent);
     if (figure != kArtifact) composer.node(figure).alternative = image->alternative;
     if (image->drawing != nullptr) {
       items = drawn(composer, *image->drawing, frame, figure);
-    } else if (image->width > 0) {
+    } else {
       const Box box = covering(frame.width, frame.height, static_cast<double>(image->height) / image->width);
       composer.warn_if_coarse(*image, box.width);
       items.push_back(ImageItem{box, image->path, image->width, image->height, figure, frame});

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "layout/composer.h"
+#include "layout/pages.h"
 #include "theme/strings.h"
 
 namespace mandature::layout {
@@ -75,8 +76,7 @@ class Proof {
   }
 
   void start_page() {
-    pages_.pages.emplace_back();
-    pages_.pages.back().number = static_cast<int>(pages_.pages.size());
+    add_page(pages_);
     stamp(pages_.pages.back());
     top_ = master().top + composer_.style("epreuve").leading * 2;
   }

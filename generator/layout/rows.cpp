@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <limits>
 #include <map>
 #include <set>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "layout/overset.h"
 #include "layout/row_order.h"
 #include "layout/spans.h"
+#include "support/text.h"
 
 namespace mandature::layout {
 namespace {
@@ -33,10 +35,23 @@ int blocks_of(const Document& document, const std::string& role) {
   return count;
 }
 
+// The signs of the longest block of a part.
+int longest_of(const Document& document, const std::string& role) {
+  std::size_t longest = 0;
+  for (const Section& section : document.sections) {
+    if (section.role != role) continue;
+    for (const document::Block& block : section.blocks)
+      longest = std::max(longest, support::count_characters(document::plain_text(document::Blocks{block})));
+  }
+  return static_cast<int>(std::min<std::size_t>(longest, std::numeric_limits<int>::max()));
+}
+
 bool applies(const theme::Row& row, const Document& document) {
   return std::all_of(row.conditions.begin(), row.conditions.end(), [&](const theme::RowCondition& condition) {
     const int count = blocks_of(document, condition.role);
-    return count >= condition.least && count <= condition.most;
+    if (count < condition.least || count > condition.most) return false;
+    const int signs = longest_of(document, condition.role);
+    return signs >= condition.least_signs && signs <= condition.most_signs;
   });
 }
 
@@ -260,8 +275,13 @@ class RowsLayout {
     const auto least = [](const SetRow& row) {
       return row.row->least > Length() ? row.row->least : row.height;
     };
-    const auto nothing = [](const SetRow&) { return Length(); };
-    const std::array<std::function<Length(const SetRow&)>, 3> bounds{wished, least, nothing};
+    // Frames at a fixed place of their row would run into each other in a lower one.
+    const auto last = [&](const SetRow& row) {
+      const bool fixed = std::any_of(row.row->frames.begin(), row.row->frames.end(),
+                                     [](const theme::Frame& frame) { return frame.height.has_value(); });
+      return fixed ? least(row) : Length();
+    };
+    const std::array<std::function<Length(const SetRow&)>, 3> bounds{wished, least, last};
     for (const auto& bound : bounds) {
       std::vector<SetRow*> order;
       for (SetRow& row : rows_) {

@@ -179,7 +179,7 @@ class RowsPainter {
 void paint_rows(Composer& composer, const document::Document& document, std::vector<SetRow>& rows,
                 PagedDocument& result) {
   RowsPainter(composer, document, result).paint(rows);
-  if (result.pages.empty()) result.pages.emplace_back();
+  if (result.pages.empty()) add_page(result);
 }
 
 }  // namespace mandature::layout

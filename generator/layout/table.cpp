@@ -143,9 +143,12 @@ Galley Composer::table(const Table& table, const BlockPlace& place) {
   const Needs needs = needs_of(*this, table, count);
   const Length padding = measures().table_padding_x;
   if (sum(needs.least) + padding * static_cast<int>(2 * count) > place.width) {
-    diagnostics_.error(
-        first_span(Blocks{Block{table}}),
-        diagnostics::tr("this table is too wide for its column of {:.0f} mm", place.width.millimetres()));
+    const diagnostics::Span where = first_span(Blocks{Block{table}});
+    const std::string message =
+        diagnostics::tr("this table is too wide for its column of {:.0f} mm", place.width.millimetres());
+    const std::string hint = diagnostics::tr("shorten its longest words");
+    where.file != nullptr ? diagnostics_.error(where, message, hint)
+                          : diagnostics_.error_in(document_.id, message, hint);
   }
   const Columns columns = columns_of(needs, place.width, padding);
   const int root = add_node(StructureRole::kTable, place.node);

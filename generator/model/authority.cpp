@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "support/filing.h"
+#include "support/text.h"
 
 namespace mandature::model {
 namespace {
@@ -39,6 +40,18 @@ const SheetTemplate* Authority::template_of(const Project& project) const {
 
 std::string Member::filing_key() const {
   return support::filing_key(filed_as.empty() ? family_name : filed_as, given_name);
+}
+
+std::string Member::filed_name() const {
+  return filed_as.empty() ? support::filed_part(family_name) : filed_as;
+}
+
+std::string Member::behind_filed_name() const {
+  const std::string filed = filed_name();
+  if (!family_name.ends_with(filed)) return given_name;
+  const std::string particle(
+      support::trim(std::string_view(family_name).substr(0, family_name.size() - filed.size())));
+  return given_name + (given_name.empty() || particle.empty() ? "" : " ") + particle;
 }
 
 std::optional<int> Authority::inhabitants(int year) const {

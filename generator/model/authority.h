@@ -83,6 +83,9 @@ struct Member {
   std::string full_name() const { return given_name.empty() ? family_name : given_name + " " + family_name; }
   // Bytes whose order is that of a list of people (see support/filing.h).
   std::string filing_key() const;
+  // The part of the name that files them, and what stays behind it: "La Fontaine" and "Jean de".
+  std::string filed_name() const;
+  std::string behind_filed_name() const;
 };
 
 // A person who stands at the election; kept for the numbered paper copies, never published.

@@ -24,6 +24,12 @@ bool Budget::has_functions() const {
                      [](const BudgetLine& line) { return !line.function.empty(); });
 }
 
+bool Budget::has_functions_of(const CommissionId& commission) const {
+  return has_functions() && std::any_of(rules.begin(), rules.end(), [&](const FunctionRule& rule) {
+           return rule.commission == commission;
+         });
+}
+
 std::optional<CommissionId> commission_of(const Budget& budget, const BudgetLine& line) {
   const auto nomenclature = budget.nomenclatures.find(line.year);
   if (line.function.empty() || nomenclature == budget.nomenclatures.end()) return {};

@@ -64,6 +64,8 @@ struct Budget {
   std::vector<VotedTotal> voted;
 
   bool has_functions() const;
+  // Whether any function is attributed to a commission: without one nothing is known of its money.
+  bool has_functions_of(const CommissionId& commission) const;
 };
 
 // Real expenditure of both sections, by year; the basis of every share the atlas prints.
@@ -73,7 +75,7 @@ struct YearlySpending {
   support::Money total;
   std::map<CommissionId, support::Money> by_commission;
   std::map<CommissionId, support::Money> investment_by_commission;  // part of it
-  support::Money operation;  // part of the total
+  support::Money operation;                                         // part of the total
   support::Money investment;
   support::Money unattributed;
 };

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "diagnostics/translation.h"
 #include "layout/bind.h"
 #include "publishing/parallel.h"
 #include "publishing/series.h"
@@ -30,12 +31,18 @@ class BookLayout {
       : plan_(*job.book), context_(context), press_(press) {}
 
   layout::PagedDocument lay_out(document::Document& cover, Diagnostics& diagnostics) {
-    for (int tried = 0; tried < kMostTries; ++tried) {
+    bool settled = false;
+    for (int tried = 0; tried < kMostTries && !settled; ++tried) {
       book_ = plan_.compose(pages_);
       try_parts();
       const PartPages before = std::exchange(pages_, {});
       paginate();
-      if (pages_ == before) break;
+      settled = pages_ == before;
+    }
+    if (!settled) {
+      diagnostics.error_in(book_.cover.id, diagnostics::tr("the page numbers of this book do not settle"),
+                           diagnostics::tr("a page is so full that a longer number moves the next ones: "
+                                           "shorten what stands on it"));
     }
     cover = book_.cover;
     return bound(diagnostics);
@@ -78,7 +85,7 @@ class BookLayout {
     const auto fill = [&] { placed_.push_back({&book_.filler, book_.parts.size(), page++}); };
     for (std::size_t i = 0; i < book_.parts.size(); ++i) {
       const BookPart& part = book_.parts[i];
-      if (i + 1 == book_.parts.size()) {
+      if (part.start == editions::PartStart::kLastPage) {
         do {
           fill();
         } while ((page - 1 + counts_[i]) % kPagesOfSheet != 0);

@@ -174,7 +174,9 @@ void check_jumps(Inspection& inspection) {
     for (std::size_t i = 1; i < years.size(); ++i) {
       const double before = years[i - 1].total.euros();
       const double now = years[i].total.euros();
-      if (before <= 0 || now <= 0 || (now <= before * most && before <= now * most)) continue;
+      if (years[i].year != years[i - 1].year + 1 || before <= 0 || now <= 0 ||
+          (now <= before * most && before <= now * most))
+        continue;
       inspection.finding(first_line_of(authority.budget, years[i].year),
                          tr("from {} to {}, the expenditure is multiplied by {:.3g}", years[i - 1].year,
                             years[i].year, now / before),

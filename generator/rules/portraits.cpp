@@ -37,7 +37,10 @@ std::vector<const Image*> images_of(const Authority& authority) {
 bool is_executive(const Member& member) {
   return std::any_of(member.offices.begin(), member.offices.end(), [](const std::string& office) {
     const std::string folded = support::fold(office);
-    if (folded.find("delegue") != std::string::npos) return false;
+    // Deputy councillors are no executive, nor is who chairs a group or a commission.
+    if (folded.starts_with("conseill") || folded.find("groupe") != std::string::npos ||
+        folded.find("commission") != std::string::npos)
+      return false;
     return folded.starts_with("maire") || folded.starts_with("president") ||
            folded.starts_with("vice_president") || folded.find("adjoint") != std::string::npos;
   });
@@ -59,10 +62,14 @@ std::vector<Named> names_of(const Authority& authority) {
 }
 
 std::vector<const Member*> shown_in(const Image& image, const std::vector<Named>& names) {
-  const std::string words = support::fold(image.alternative + " " + image.caption);
+  // Whole names only: folded words stand between low lines.
+  std::string words = "_" + support::fold(image.alternative + " " + image.caption) + "_";
+  std::replace_if(
+      words.begin(), words.end(),
+      [](char c) { return std::string_view(".,;:()'\"").find(c) != std::string_view::npos; }, '_');
   std::vector<const Member*> shown;
   for (const Named& one : names) {
-    if (words.find(one.folded) != std::string::npos) shown.push_back(one.member);
+    if (words.find("_" + one.folded + "_") != std::string::npos) shown.push_back(one.member);
   }
   return shown;
 }

@@ -85,6 +85,8 @@ struct RowCondition {
   std::string role;
   int least = 0;
   int most = 0;
+  int least_signs = 0;  // of its longest block
+  int most_signs = 0;
 };
 
 enum class Surplus { kLeaves, kTakes };

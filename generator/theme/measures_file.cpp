@@ -45,6 +45,7 @@ constexpr std::array kChartNumbers = {
     Number{"repere", &ChartStyle::tick_line},
     Number{"repere_halo", &ChartStyle::tick_halo},
     Number{"bande_marge", &ChartStyle::band_margin},
+    Number{"bande_minimum", &ChartStyle::band_least},
     Number{"axe_nom_chute", &ChartStyle::axis_name_drop},
     Number{"ligne_pas", &ChartStyle::line_pitch},
     Number{"point_ouvert", &ChartStyle::dot_open},

@@ -12,6 +12,7 @@ using diagnostics::tr;
 using sources::Value;
 
 constexpr int kMostBlocks = 1000;
+constexpr int kMostSigns = 1'000'000;
 constexpr int kMostColumns = 48;
 constexpr int kMostPages = 8;
 
@@ -90,13 +91,16 @@ class RowsReader {
   }
 
   RowCondition read_condition(const Value& value) {
-    refuse_unknown_keys(value, {"role", "de", "a"}, diagnostics_);
+    refuse_unknown_keys(value, {"role", "de", "a", "signes_de", "signes_a"}, diagnostics_);
     RowCondition condition;
     condition.most = kMostBlocks;
+    condition.most_signs = kMostSigns;
     if (const Value* role = required(value, "role", diagnostics_))
       condition.role = read_text(*role, diagnostics_);
     count(value, "de", 0, kMostBlocks, condition.least);
     count(value, "a", 0, kMostBlocks, condition.most);
+    count(value, "signes_de", 0, kMostSigns, condition.least_signs);
+    count(value, "signes_a", 0, kMostSigns, condition.most_signs);
     return condition;
   }
 

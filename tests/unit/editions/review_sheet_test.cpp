@@ -36,8 +36,8 @@ TEST_CASE(
   CHECK(text_of(sheet, "echelle") == "A pour tous B pour personne");
   const auto& table = std::get<document::Table>(section(sheet, "classement").blocks.at(0).content);
   REQUIRE(table.rows.size() == 2);
-  CHECK(document::plain_text(table.rows[0].cells[1].text) == "3.02\u2002Projet pont");
-  CHECK(document::plain_text(table.rows[1].cells[1].text) == "3.01\u2002Projet ecole");
+  CHECK(document::plain_text(table.rows[0].cells[0].text) == "3.02\u2002Projet pont");
+  CHECK(document::plain_text(table.rows[1].cells[0].text) == "3.01\u2002Projet ecole");
   CHECK(document::plain_text(table.rows[1].cells[2].text) == "bilan.non_classe");
 }
 

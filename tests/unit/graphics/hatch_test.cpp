@@ -53,7 +53,10 @@ TEST_CASE("lines end at a slanting edge, not at the box around it") {
 TEST_CASE("a hole is left open") {
   Path ring = rectangle(0, 0, 30, 30);
   append(ring, rectangle(10, 10, 10, 10));
-  for (const Shape& shape : hatch(ring, HatchKind::kHorizontal, kStyle, "ink")) {
+  const auto lines = hatch(ring, HatchKind::kHorizontal, kStyle, "ink");
+  REQUIRE_FALSE(lines.empty());
+  for (const Shape& shape : lines) {
+    REQUIRE_FALSE(shape.path.empty());
     for (std::size_t i = 0; i + 1 < shape.path.size(); i += 2) {
       const Point a = std::get<MoveTo>(shape.path[i]).to;
       const Point b = std::get<LineTo>(shape.path[i + 1]).to;
