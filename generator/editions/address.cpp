@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "support/file_system.h"
+#include "interchange/naming.h"
 #include "support/text.h"
 
 namespace mandature::editions {
@@ -78,6 +78,10 @@ std::string notices_path() { return "mentions.html"; }
 std::string accessibility_path() { return "accessibilite.html"; }
 std::string not_found_path() { return "404.html"; }
 
+std::string sitemap_path() { return "sitemap.xml"; }
+std::string sitemap_path(std::size_t part) { return fmt::format("sitemap-{}.xml", part); }
+std::string robots_path() { return "robots.txt"; }
+
 std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission) {
   return fmt::format("print/{}/affiches/{}.pdf", authority.value, commission.value);
 }
@@ -129,6 +133,10 @@ std::string download_path(const std::string& print_path) {
     name += parts[i];
   }
   return fmt::format("{}/telechargements/{}", parts[1], name);
+}
+
+std::string public_address(const model::Publication& publication, const std::string& path) {
+  return interchange::absolute_address(publication.base_url, path);
 }
 
 std::string relative_address(const std::string& from, const std::string& to) {

@@ -34,6 +34,12 @@ std::string notices_path();
 std::string accessibility_path();
 std::string not_found_path();
 
+// What programs read of the site.
+std::string sitemap_path();
+// The parts of a list of pages that is too long for one file, from 1.
+std::string sitemap_path(std::size_t part);
+std::string robots_path();
+
 // Where the PDFs stand under output/, and their copies under the web root.
 std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission);
 // The same poster in another format: "affiches/solidarites-A1.pdf".
@@ -50,6 +56,9 @@ std::string directory_file(const model::AuthorityId& authority);
 std::string copies_file(const model::AuthorityId& authority);
 std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
 std::string download_path(const std::string& print_path);
+
+// The whole address of a page or file once the site is online.
+std::string public_address(const model::Publication& publication, const std::string& path);
 
 // The address of `to` as a link on the page `from`: relative, so that the site works from any folder or a USB
 // stick.

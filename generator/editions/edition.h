@@ -78,10 +78,11 @@ struct PageJob {
   std::function<document::Page(const FileSizes&)> compose;
 };
 
-// A plain file to be, at its path under output/site/: a transcript, a table.
+// A plain file to be, at its path under output/site/: a transcript, a table, a feed. Told what the media
+// weigh.
 struct FileJob {
   std::string path;
-  std::function<std::string()> compose;
+  std::function<std::string(const FileSizes&)> compose;
 };
 
 // A file of the content that a page shows, copied under output/site/ at the same path.

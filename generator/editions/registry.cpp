@@ -24,9 +24,22 @@ void site_of_authority(const Context& context, const model::Authority& authority
   add_evaluation_pages(context, authority, outputs);
 }
 
+// The paths of all pages of the site, whichever authorities this run makes.
+std::vector<std::string> all_pages(const Context& context) {
+  Outputs all;
+  add_portal(context, all);
+  add_service_pages(context, all);
+  for (const model::Authority& authority : context.publication.authorities)
+    site_of_authority(context, authority, all);
+  std::vector<std::string> paths;
+  for (const PageJob& page : all.pages) paths.push_back(page.path);
+  return paths;
+}
+
 void whole_site(const Context& context, Outputs& outputs) {
   add_portal(context, outputs);
   add_service_pages(context, outputs);
+  add_machine_forms(context, all_pages(context), outputs);
 }
 
 constexpr auto kRegistry = std::to_array<Edition>({

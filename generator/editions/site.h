@@ -14,6 +14,9 @@ namespace mandature::editions {
 void add_portal(const Context& context, Outputs& outputs);
 void add_service_pages(const Context& context, Outputs& outputs);
 
+// What programs read of the whole site: the list of `pages` for search engines.
+void add_machine_forms(const Context& context, const std::vector<std::string>& pages, Outputs& outputs);
+
 // The space of an authority: home, bodies, interviews with their transcripts.
 void add_space(const Context& context, const model::Authority& authority, Outputs& outputs);
 void add_body_pages(const Context& context, const model::Authority& authority, Outputs& outputs);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "editions/address.h"
-#include "support/file_system.h"
 
 namespace mandature::editions {
 namespace {
@@ -104,7 +103,7 @@ document::Page frame_page(const Context& context, const model::Authority* author
                                  : say(String::kSiteOfAuthority, {{"site", context.publication.title}}));
   fields.set("ADRESSE_MARQUE",
              relative_address(head.path, authority == nullptr ? portal_path() : space_path(authority->id)));
-  fields.set("ADRESSE_CANONIQUE", support::join_path(context.publication.base_url, head.path));
+  fields.set("ADRESSE_CANONIQUE", public_address(context.publication, head.path));
   if (authority == nullptr) {
     add_portal_menu(context, head, fields);
   } else {

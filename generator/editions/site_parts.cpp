@@ -76,7 +76,7 @@ void offer_numbers(const Context& context, const model::Authority& authority, co
 
 FileJob numbers_file(const Context& context, const model::Authority& authority, const std::string& id,
                      std::function<graphics::Chart()> compose) {
-  return {chart_data_path(authority.id, id), [&context, compose = std::move(compose)] {
+  return {chart_data_path(authority.id, id), [&context, compose = std::move(compose)](const FileSizes&) {
             const theme::Strings& say = context.theme.strings;
             return graphics::csv_of(
                 compose(), {say(String::kChartSeries), say(String::kChartLabel), say(String::kChartValue),

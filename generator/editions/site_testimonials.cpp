@@ -217,7 +217,7 @@ void add_testimonial_pages(const Context& context, const model::Authority& autho
                                return testimonial_page(context, authority, *testimonial, sizes);
                              }});
     outputs.files.push_back({transcript_path(authority.id, testimonial->id),
-                             [testimonial] { return transcript_text(*testimonial); }});
+                             [testimonial](const FileSizes&) { return transcript_text(*testimonial); }});
     outputs.media.push_back(testimonial->captions);
     add_media(testimonial->notes, outputs);
     for (const std::string& path : {testimonial->poster, testimonial->audio}) {

@@ -129,14 +129,9 @@ bool print_all(Run& run, const editions::Context& context, const editions::Outpu
   return fine;
 }
 
-// The plain files of the site and the media its pages show.
+// The media the pages of the site show, and its plain files: some tell what the media weigh.
 bool copy_files(Run& run, const editions::Context& context, const editions::Outputs& outputs,
                 editions::FileSizes& sizes) {
-  for (const editions::FileJob& job : outputs.files) {
-    const MadeFile file{"site/" + job.path, job.compose()};
-    sizes.emplace(job.path, file.bytes.size());
-    if (!run.sink(file, made_from(context.theme, authority_of(context.publication, job.path)))) return false;
-  }
   for (const std::string& media : outputs.media) {
     const std::string source = support::join_path(run.request.content, media);
     auto bytes = run.disk.read(source);
@@ -146,6 +141,11 @@ bool copy_files(Run& run, const editions::Context& context, const editions::Outp
     }
     sizes.emplace(media, bytes->size());
     if (!run.sink({"site/" + media, *std::move(bytes)}, {support::join_path("content", media)})) return false;
+  }
+  for (const editions::FileJob& job : outputs.files) {
+    const MadeFile file{"site/" + job.path, job.compose(sizes)};
+    sizes.emplace(job.path, file.bytes.size());
+    if (!run.sink(file, made_from(context.theme, authority_of(context.publication, job.path)))) return false;
   }
   return true;
 }
@@ -193,8 +193,7 @@ bool make_everything(Run& run) {
   stopwatch.lap(tr("theme"));
   if (!theme || run.diagnostics.has_errors()) return true;
 
-  const editions::Context context{*publication, *theme, run.request.today,
-                                  support::Language(theme->language),
+  const editions::Context context{*publication, *theme, run.request.today, support::Language(theme->language),
                                   editions::sort_interviews(*publication, run.request.today)};
   const editions::Outputs outputs = plan(run.request, context, run.diagnostics);
   for (const std::string& path : editions::withheld_paths(context)) run.forbid("site/" + path);
