@@ -34,14 +34,6 @@ std::string absolute_address(std::string_view base, std::string_view path) {
   return address;
 }
 
-std::string path_of_root(std::string_view base) {
-  const std::size_t machine = base.find("://");
-  const std::size_t start = base.find('/', machine == std::string_view::npos ? 0 : machine + 3);
-  std::string path(start == std::string_view::npos ? "" : base.substr(start));
-  if (!path.ends_with('/')) path += '/';
-  return path;
-}
-
 std::string stable_id(std::string_view name) {
   std::string digits = support::sha256(name).substr(0, 32);
   digits[12] = '8';                                                                // the version

@@ -11,9 +11,6 @@ namespace mandature::interchange {
 // not bear (spaces, accents, "?", "#"…) as percents of RFC 3986.
 std::string absolute_address(std::string_view base, std::string_view path);
 
-// What comes after the machine's name in an address, with a slash on both ends: "/" or "/valbrune/".
-std::string path_of_root(std::string_view base);
-
 // A name that stays the same as long as `name` does, wherever the site moves: "urn:uuid:…", version 8 of
 // RFC 9562 from SHA-256.
 std::string stable_id(std::string_view name);

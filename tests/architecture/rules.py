@@ -13,7 +13,7 @@ OUTSIDE_LIBRARIES = [
     (r"fmt/", set()),
     (r"unicode/", {"support"}),
     (r"openssl/", {"support"}),
-    (r"nlohmann/", {"diagnostics", "layout", "publishing"}),
+    (r"nlohmann/", {"diagnostics", "interchange", "layout", "publishing"}),
     (r"pugixml", {"graphics"}),
     (r"qrencode\.h", {"graphics"}),
     (r"hb.*\.h|harfbuzz/", {"typesetting"}),

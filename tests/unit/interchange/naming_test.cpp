@@ -9,11 +9,6 @@ TEST_CASE("an address bears no space, accent nor sign that means something else"
         "https://exemple.fr/site/ville/m%C3%A9dias/un%20film%3F%231.m4a");
 }
 
-TEST_CASE("the root of a site is what follows the name of its machine") {
-  CHECK(interchange::path_of_root("https://exemple.fr") == "/");
-  CHECK(interchange::path_of_root("https://exemple.fr/atlas/2025") == "/atlas/2025/");
-}
-
 TEST_CASE("a stable name is a UUID of version 8 that depends on all of the name") {
   const std::string id = interchange::stable_id("valbrune/temoignages/nadia-berkane");
   REQUIRE(id.size() == 45);

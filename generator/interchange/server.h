@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+
+#include "support/date.h"
+
+namespace mandature::interchange {
+
+struct SecurityContact {
+  std::string contact;  // "mailto:…" or a whole address
+  support::Date expires;
+  std::string languages;  // "fr"
+  std::string address;    // of the file itself
+};
+
+// security.txt, RFC 9116.
+std::string write_security_txt(const SecurityContact& contact);
+
+enum class Transport { kPlain, kEncrypted };  // of the address of the site: http or https
+
+// The same headers for every page, in the words of each server: a site may load and run only what is its own
+// and inline nothing. Data blocks (JSON-LD) are never run, so that the policy lets them stand:
+// https://www.w3.org/TR/CSP3/#should-block-inline
+std::string write_apache_headers(Transport transport);  // .htaccess
+std::string write_nginx_headers(Transport transport);   // to include in server {}
+std::string write_caddy_headers(Transport transport);   // to import in the site's block
+std::string write_hosts_headers(Transport transport);   // _headers, of hosts of static sites
+
+}  // namespace mandature::interchange
