@@ -11,11 +11,16 @@
 
 namespace mandature::document {
 
+// What programs read of a page, as JSON: JSON-LD. It is never run.
+struct DataBlock {
+  std::string json;
+};
+
 // What a web template is given: named values, blocks, drawings, and lists of the same. The template decides
 // the markup; the writer escapes every value for the place where it stands.
 class Fields {
  public:
-  using Value = std::variant<std::string, Blocks, Inlines, graphics::Scene, graphics::Chart>;
+  using Value = std::variant<std::string, Blocks, Inlines, graphics::Scene, graphics::Chart, DataBlock>;
   using NamedValue = std::pair<std::string, Value>;
   using NamedList = std::pair<std::string, std::vector<Fields>>;
 

@@ -51,6 +51,26 @@ std::string escape(std::string_view text) {
   return escaped;
 }
 
+std::string write_data_block(std::string_view json) {
+  std::string block = "<script type=\"application/ld+json\">";
+  for (const char c : json) {
+    switch (c) {
+      case '<':
+        block += "\\u003c";
+        break;
+      case '>':
+        block += "\\u003e";
+        break;
+      case '&':
+        block += "\\u0026";
+        break;
+      default:
+        block += c;
+    }
+  }
+  return block + "</script>";
+}
+
 std::string safe_address(std::string_view target) {
   const std::string scheme = scheme_of(target);
   const bool known = std::find(kSafeSchemes.begin(), kSafeSchemes.end(), scheme) != kSafeSchemes.end();

@@ -9,6 +9,11 @@ namespace mandature::html {
 // quotes.
 std::string escape(std::string_view text);
 
+// JSON as a data block of a page, which browsers never run. The signs that could end it are written as JSON
+// escapes them, so that no text of the data can. Source:
+// https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements
+std::string write_data_block(std::string_view json);
+
 // The target itself, or "#" when it has another scheme than http, https, mailto and tel, or names another
 // machine without any. Not escaped yet.
 std::string safe_address(std::string_view target);

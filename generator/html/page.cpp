@@ -48,6 +48,9 @@ std::string write_value(const std::string& name, const Fields::Value& value, Wri
                         [&](const graphics::Chart& chart) {
                           return html ? write_chart(chart, writing) : set_text(chart.title, writing);
                         },
+                        [&](const document::DataBlock& block) {
+                          return html ? write_data_block(block.json) : std::string();
+                        },
                     },
                     value);
 }

@@ -75,6 +75,15 @@ TEST_CASE("texts under a name in _HTML are escaped, blocks under another name ar
   CHECK(written("{{A}}", Fields().set("A", document::Blocks{document::paragraph("1 < 2")})) == "1 &lt; 2");
 }
 
+TEST_CASE("no text of a data block can end it") {
+  const std::string html = written(
+      "{{A_HTML:none}}", Fields().set("A_HTML", document::DataBlock{R"({"a":"</script><!-- & -->"})"}));
+  CHECK(html == "<script type=\"application/ld+json\">"
+                R"({"a":"\u003c/script\u003e\u003c!-- \u0026 --\u003e"})"
+                "</script>");
+  CHECK(written("{{A}}", Fields().set("A", document::DataBlock{"{}"})) == "");
+}
+
 TEST_CASE("a page says which of its names no template shows, and which the template lacks") {
   theme::Theme theme = tests::plain_theme();
   theme.web_templates = {

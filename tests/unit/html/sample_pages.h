@@ -88,6 +88,8 @@ inline Page page(std::string template_name, std::string title, std::string palet
       "PIED_DROITS",
       "Textes et données sous Licence Ouverte 2.0 ; images et voix : droits des personnes filmées.");
   page.fields.set("PIED_EDITION", "Édition nº 2025-1 · données arrêtées au 31 août 2025");
+  page.fields.set("ADRESSE_BALADO", "balado.xml").set("ADRESSE_VIGNETTE", "https://exemple.fr/vignette.jpg");
+  page.fields.set("DONNEES_HTML", document::DataBlock{"{}"});
   page.fields.set("ADRESSE_FLUX", "flux.xml").set("ADRESSE_CANONIQUE", "https://exemple.fr/" + page.path);
   return page;
 }
