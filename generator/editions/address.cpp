@@ -81,6 +81,14 @@ std::string not_found_path() { return "404.html"; }
 std::string sitemap_path() { return "sitemap.xml"; }
 std::string sitemap_path(std::size_t part) { return fmt::format("sitemap-{}.xml", part); }
 std::string robots_path() { return "robots.txt"; }
+std::string feed_path() { return "flux.xml"; }
+std::string feed_path(const model::AuthorityId& authority) { return authority.value + "/flux.xml"; }
+std::string podcast_path(const model::AuthorityId& authority) {
+  return authority.value + "/temoignages/balado.xml";
+}
+std::string chapters_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial) {
+  return fmt::format("{}/temoignages/{}.chapitres.json", authority.value, testimonial.value);
+}
 
 std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission) {
   return fmt::format("print/{}/affiches/{}.pdf", authority.value, commission.value);

@@ -39,6 +39,10 @@ std::string sitemap_path();
 // The parts of a list of pages that is too long for one file, from 1.
 std::string sitemap_path(std::size_t part);
 std::string robots_path();
+std::string feed_path();  // of all authorities
+std::string feed_path(const model::AuthorityId& authority);
+std::string podcast_path(const model::AuthorityId& authority);
+std::string chapters_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial);
 
 // Where the PDFs stand under output/, and their copies under the web root.
 std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission);

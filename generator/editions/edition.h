@@ -94,6 +94,7 @@ struct Outputs {
   std::vector<PrintJob> print;
   std::vector<PageJob> pages;
   std::vector<FileJob> files;
+  std::vector<FileJob> beside;  // for who runs the server of the site: paths under output/, never online
   std::vector<MediaPath> media;
 };
 

@@ -3,7 +3,10 @@
 #include <span>
 
 #include "editions/address.h"
+#include "editions/feeds.h"
 #include "editions/site.h"
+#include "interchange/naming.h"
+#include "interchange/server.h"
 #include "interchange/sitemap.h"
 
 namespace mandature::editions {
@@ -41,10 +44,41 @@ void add_sitemap(const Context& context, const std::vector<std::string>& pages, 
                            }});
 }
 
+// People write an address of mail, or a page, or a sentence: this one stands in the legal notices.
+std::string contact_address(const model::Publication& publication) {
+  const std::string& contact = publication.notices.contact;
+  const bool one_word = !contact.empty() && contact.find_first_of(" \n<>") == std::string::npos;
+  if (one_word && contact.starts_with("https://")) return contact;
+  if (one_word && contact.find('@') != std::string::npos) return "mailto:" + contact;
+  return public_address(publication, notices_path()) + "#contact";
+}
+
+void add_server_files(const Context& context, Outputs& outputs) {
+  using interchange::Transport;
+  const Transport transport =
+      context.publication.base_url.starts_with("https://") ? Transport::kEncrypted : Transport::kPlain;
+  const auto add = [&](std::vector<FileJob>& files, std::string path, std::string (*write)(Transport)) {
+    files.push_back({std::move(path), [write, transport](const FileSizes&) { return write(transport); }});
+  };
+  add(outputs.files, ".htaccess", &interchange::write_apache_headers);
+  add(outputs.files, "_headers", &interchange::write_hosts_headers);
+  add(outputs.beside, "serveur/nginx.conf", &interchange::write_nginx_headers);
+  add(outputs.beside, "serveur/Caddyfile", &interchange::write_caddy_headers);
+  const std::string path = ".well-known/security.txt";
+  outputs.files.push_back({path, [&context, path](const FileSizes&) {
+                             return interchange::write_security_txt(
+                                 {contact_address(context.publication),
+                                  interchange::year_after(context.publication.frozen_on),
+                                  context.language.tag(), public_address(context.publication, path)});
+                           }});
+}
+
 }  // namespace
 
 void add_machine_forms(const Context& context, const std::vector<std::string>& pages, Outputs& outputs) {
   add_sitemap(context, pages, outputs);
+  add_feeds(context, outputs);
+  add_server_files(context, outputs);
   outputs.files.push_back({robots_path(), [&context](const FileSizes&) {
                              return interchange::write_robots(
                                  public_address(context.publication, sitemap_path()));

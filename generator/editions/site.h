@@ -14,7 +14,8 @@ namespace mandature::editions {
 void add_portal(const Context& context, Outputs& outputs);
 void add_service_pages(const Context& context, Outputs& outputs);
 
-// What programs read of the whole site: the list of `pages` for search engines.
+// What programs read of the whole site: the list of `pages` for search engines, feeds, whom to tell about
+// weaknesses, and the security headers for its server.
 void add_machine_forms(const Context& context, const std::vector<std::string>& pages, Outputs& outputs);
 
 // The space of an authority: home, bodies, interviews with their transcripts.

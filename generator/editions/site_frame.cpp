@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "editions/address.h"
+#include "editions/feeds.h"
+#include "support/file_system.h"
 
 namespace mandature::editions {
 namespace {
@@ -75,7 +77,39 @@ void add_footer(const Context& context, const PageHead& head, Fields& page) {
                                 {"date", context.language.long_date(context.publication.frozen_on)}}));
 }
 
+// What other programs read of the page: its feeds, the way to it and what it is about, the picture that
+// stands for it. Networks show no drawings.
+void add_machine_fields(const Context& context, const model::Authority* authority, const PageHead& head,
+                       Fields& page) {
+  const std::string feed = authority == nullptr ? feed_path() : feed_path(authority->id);
+  page.set("ADRESSE_FLUX", relative_address(head.path, feed));
+  const bool lists_interviews = authority != nullptr && (head.path == space_path(authority->id) ||
+                                                         head.path == testimonials_path(authority->id));
+  if (lists_interviews && has_podcast(context, *authority))
+    page.set("ADRESSE_BALADO", relative_address(head.path, podcast_path(authority->id)));
+  if (!head.picture.empty() && support::file_extension(head.picture) != "svg")
+    page.set("ADRESSE_VIGNETTE", public_address(context.publication, head.picture));
+
+  interchange::Trail trail;
+  const auto add = [&](const std::string& name, const std::string& path) {
+    trail.crumbs.push_back({name, public_address(context.publication, path)});
+  };
+  if (head.path != portal_path()) add(context.publication.title, portal_path());
+  if (authority != nullptr && head.path != space_path(authority->id))
+    add(authority->name, space_path(authority->id));
+  for (const auto& [path, name] : head.above) add(name, path);
+  add(head.name, head.path);
+  std::vector<interchange::Thing> things = head.about;
+  things.insert(things.begin(), std::move(trail));
+  page.set("DONNEES_HTML", document::DataBlock{interchange::write_linked_data(things)});
+}
+
 }  // namespace
+
+interchange::PublicBody public_body(const Context& context, const model::Authority& authority) {
+  return {authority.name, authority.short_name, public_address(context.publication, space_path(authority.id)),
+          authority.summary, authority.siren};
+}
 
 Fields page_link(const std::string& label, const std::string& from, const std::string& to) {
   Fields fields;
@@ -111,6 +145,7 @@ document::Page frame_page(const Context& context, const model::Authority* author
   }
   add_breadcrumb(context, authority, head, fields);
   add_footer(context, head, fields);
+  add_machine_fields(context, authority, head, fields);
   return page;
 }
 

@@ -7,6 +7,7 @@
 
 #include "document/page.h"
 #include "editions/edition.h"
+#include "interchange/linked_data.h"
 #include "model/authority.h"
 
 namespace mandature::editions {
@@ -23,10 +24,15 @@ struct PageHead {
   Rubric rubric = Rubric::kNone;
   // Pages between the space and this one, outermost first: path and name.
   std::vector<std::pair<std::string, std::string>> above;
+  std::vector<interchange::Thing> about = {};  // what programs are told besides the way to the page
+  std::string picture = {};                    // path of the picture that stands for the page elsewhere
 };
 
 // A page of the portal (no authority) or of an authority's space, with the fields common to all pages.
 document::Page frame_page(const Context& context, const model::Authority* authority, const PageHead& head);
+
+// An authority as programs are told of it.
+interchange::PublicBody public_body(const Context& context, const model::Authority& authority);
 
 // A link of the page `from` to the page `to`: LIBELLE, ADRESSE.
 document::Fields page_link(const std::string& label, const std::string& from, const std::string& to);

@@ -157,6 +157,17 @@ std::vector<Value> found_in(const std::map<model::MemberId, std::vector<Value>>&
   return found == map.end() ? std::vector<Value>{} : found->second;
 }
 
+interchange::Officeholder officeholder(const Context& context, const model::Authority& authority,
+                                       const model::Member& member) {
+  const model::PoliticalGroup* group = member.group ? authority.find(*member.group) : nullptr;
+  return {member.full_name(),
+          public_address(context.publication, member_path(authority.id, member.id)),
+          member.offices,
+          member.since,
+          group == nullptr ? std::string() : group->name,
+          public_body(context, authority)};
+}
+
 document::Page member_page(const Context& context, const model::Authority& authority,
                            const model::Member& member, const People& people) {
   const theme::Strings& say = context.theme.strings;
@@ -169,7 +180,8 @@ document::Page member_page(const Context& context, const model::Authority& autho
                   say(String::kMemberDescription, {{"nom", name}, {"collectivite", authority.name}}),
                   Rubric::kAtlas,
                   {{atlas_path(authority.id), say(String::kMenuAtlas)},
-                   {members_path(authority.id), say(String::kMembersTitle)}}});
+                   {members_path(authority.id), say(String::kMembersTitle)}},
+                  {officeholder(context, authority, member)}});
   Fields& fields = page.fields;
   const model::PoliticalGroup* group = member.group ? authority.find(*member.group) : nullptr;
   fields.set("SURTITRE", group == nullptr ? say(String::kMemberNoGroup) : group->name).set("TITRE", name);

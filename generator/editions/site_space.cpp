@@ -70,7 +70,8 @@ document::Page space(const Context& context, const model::Authority& authority, 
                                     authority.name,
                                     say(String::kSpaceDescription, {{"nom", authority.name}}),
                                     Rubric::kNone,
-                                    {}});
+                                    {},
+                                    {public_body(context, authority)}});
   Fields& fields = page.fields;
   fields.set("TITRE", say(String::kSpaceTitle, {{"nom", authority.short_name}}))
       .set("CHAPO", authority.summary);

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "editions/address.h"
+#include "editions/feeds.h"
 #include "editions/site.h"
 #include "editions/site_cards.h"
 #include "editions/site_frame.h"
 #include "editions/transcript.h"
+#include "interchange/media_type.h"
 #include "support/file_system.h"
 #include "support/text.h"
 
@@ -17,11 +19,6 @@ using document::Fields;
 using theme::String;
 
 constexpr std::size_t kNext = 2;
-
-std::string video_type(const std::string& path) {
-  const std::string extension = support::file_extension(path);
-  return "video/" + (extension == "ogv" ? std::string("ogg") : extension);
-}
 
 // "MP4, 4,1 Mo".
 std::string format_and_weight(const Context& context, const FileSizes& sizes, const std::string& path) {
@@ -37,7 +34,7 @@ void add_film(const Context& context, const model::Testimonial& testimonial, con
   Fields film;
   if (testimonial.video && !testimonial.video->file.empty()) {
     film.set("ADRESSE", relative_address(from, testimonial.video->file))
-        .set("TYPE", video_type(testimonial.video->file))
+        .set("TYPE", interchange::media_type(testimonial.video->file))
         .set("ADRESSE_AFFICHE", poster)
         .set("LIBELLE", say(String::kFilmLabel, {{"nom", testimonial.person.name},
                                                  {"duree", duration_text(context, testimonial.duration())}}))
@@ -157,6 +154,8 @@ document::Page testimonial_page(const Context& context, const model::Authority& 
   PageHead head{
       path, "entretien", testimonial.person.name, quoted(context, testimonial.title), Rubric::kTestimonials,
       {}};
+  if (testimonial.video) head.about.emplace_back(film_of(context, authority, testimonial));
+  head.picture = testimonial.poster;
   if (body != nullptr) head.above.emplace_back(body_path(authority.id, body->id), body->name);
   document::Page page = frame_page(context, &authority, head);
   Fields& fields = page.fields;
@@ -218,6 +217,10 @@ void add_testimonial_pages(const Context& context, const model::Authority& autho
                              }});
     outputs.files.push_back({transcript_path(authority.id, testimonial->id),
                              [testimonial](const FileSizes&) { return transcript_text(*testimonial); }});
+    if (!testimonial->chapters.empty()) {
+      outputs.files.push_back({chapters_path(authority.id, testimonial->id),
+                               [testimonial](const FileSizes&) { return chapters_text(*testimonial); }});
+    }
     outputs.media.push_back(testimonial->captions);
     add_media(testimonial->notes, outputs);
     for (const std::string& path : {testimonial->poster, testimonial->audio}) {
@@ -231,10 +234,12 @@ void add_testimonial_pages(const Context& context, const model::Authority& autho
 std::vector<std::string> withheld_paths(const Context& context) {
   std::vector<std::string> paths;
   for (const model::Authority& authority : context.publication.authorities) {
+    if (!has_podcast(context, authority)) paths.push_back(podcast_path(authority.id));
     for (const model::Testimonial& testimonial : authority.testimonials) {
       if (model::may_publish(testimonial.consent, "site", context.today)) continue;
       paths.push_back(testimonial_path(authority.id, testimonial.id));
       paths.push_back(transcript_path(authority.id, testimonial.id));
+      paths.push_back(chapters_path(authority.id, testimonial.id));
       for (const std::string& media : {testimonial.captions, testimonial.poster, testimonial.audio})
         paths.push_back(media);
       if (testimonial.video) paths.push_back(testimonial.video->file);

@@ -147,6 +147,9 @@ bool copy_files(Run& run, const editions::Context& context, const editions::Outp
     sizes.emplace(job.path, file.bytes.size());
     if (!run.sink(file, made_from(context.theme, authority_of(context.publication, job.path)))) return false;
   }
+  for (const editions::FileJob& job : outputs.beside) {
+    if (!run.sink({job.path, job.compose(sizes)}, made_from(context.theme, {}))) return false;
+  }
   return true;
 }
 
