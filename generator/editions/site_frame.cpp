@@ -80,7 +80,7 @@ void add_footer(const Context& context, const PageHead& head, Fields& page) {
 // What other programs read of the page: its feeds, the way to it and what it is about, the picture that
 // stands for it. Networks show no drawings.
 void add_machine_fields(const Context& context, const model::Authority* authority, const PageHead& head,
-                       Fields& page) {
+                        Fields& page) {
   const std::string feed = authority == nullptr ? feed_path() : feed_path(authority->id);
   page.set("ADRESSE_FLUX", relative_address(head.path, feed));
   const bool lists_interviews = authority != nullptr && (head.path == space_path(authority->id) ||

@@ -67,7 +67,10 @@ struct Heard {
   }
 
   std::map<std::string, std::string> files() const {
-    const editions::Context context{publication, theme, {2025, 9, 1}, support::Language("fr"),
+    const editions::Context context{publication,
+                                    theme,
+                                    {2025, 9, 1},
+                                    support::Language("fr"),
                                     editions::sort_interviews(publication, {2025, 9, 1})};
     editions::Outputs outputs;
     editions::add_machine_forms(context, {}, outputs);
@@ -114,7 +117,10 @@ TEST_CASE("a podcast holds the interviews that can be heard, with the weight of 
 TEST_CASE("a podcast that lost its last interview may not stay") {
   Heard heard;
   heard.publication.authorities[0].testimonials[0].consent.media = {"affiche"};
-  const editions::Context context{heard.publication, heard.theme, {2025, 9, 1}, support::Language("fr"),
+  const editions::Context context{heard.publication,
+                                  heard.theme,
+                                  {2025, 9, 1},
+                                  support::Language("fr"),
                                   editions::sort_interviews(heard.publication, {2025, 9, 1})};
   const auto paths = editions::withheld_paths(context);
   for (const std::string path : {"village/temoignages/balado.xml", "village/temoignages/ada.chapitres.json"})
@@ -131,7 +137,8 @@ TEST_CASE("weaknesses are told to the contact of the notices, or where it stands
   CHECK(contact("atlas@exemple.fr") == "Contact: mailto:atlas@exemple.fr");
   CHECK(contact("https://exemple.fr/contact") == "Contact: https://exemple.fr/contact");
   CHECK(contact("Mairie, 1 place du Marché") == "Contact: https://exemple.fr/mentions.html#contact");
-  CHECK(contact("a@exemple.fr\nContact: b@exemple.fr") == "Contact: https://exemple.fr/mentions.html#contact");
+  CHECK(contact("a@exemple.fr\nContact: b@exemple.fr") ==
+        "Contact: https://exemple.fr/mentions.html#contact");
 }
 
 TEST_CASE("a site of more pages than one list holds has a list of lists") {

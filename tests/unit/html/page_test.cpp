@@ -78,9 +78,10 @@ TEST_CASE("texts under a name in _HTML are escaped, blocks under another name ar
 TEST_CASE("no text of a data block can end it") {
   const std::string html = written(
       "{{A_HTML:none}}", Fields().set("A_HTML", document::DataBlock{R"({"a":"</script><!-- & -->"})"}));
-  CHECK(html == "<script type=\"application/ld+json\">"
-                R"({"a":"\u003c/script\u003e\u003c!-- \u0026 --\u003e"})"
-                "</script>");
+  CHECK(html ==
+        "<script type=\"application/ld+json\">"
+        R"({"a":"\u003c/script\u003e\u003c!-- \u0026 --\u003e"})"
+        "</script>");
   CHECK(written("{{A}}", Fields().set("A", document::DataBlock{"{}"})) == "");
 }
 
