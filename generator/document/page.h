@@ -47,6 +47,7 @@ struct Page {
   std::string title;  // unique: "page - section - site"
   std::string description;
   std::string palette;  // the authority whose two colours dress the page; empty for the portal's
+  std::string kind = {};  // what the search calls it: "Entretien"; empty for a page that it leaves out
   Fields fields;
 };
 

@@ -74,6 +74,7 @@ std::string evaluation_path(const model::AuthorityId& authority, const model::Ev
 }
 
 std::string site_map_path() { return "plan.html"; }
+std::string search_path() { return "recherche.html"; }
 std::string notices_path() { return "mentions.html"; }
 std::string accessibility_path() { return "accessibilite.html"; }
 std::string not_found_path() { return "404.html"; }

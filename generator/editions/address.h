@@ -30,6 +30,7 @@ std::string evaluations_path(const model::AuthorityId& authority);
 std::string evaluation_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
 
 std::string site_map_path();
+std::string search_path();
 std::string notices_path();
 std::string accessibility_path();
 std::string not_found_path();

@@ -38,6 +38,7 @@ std::vector<std::string> all_pages(const Context& context) {
 
 void whole_site(const Context& context, Outputs& outputs) {
   add_portal(context, outputs);
+  add_search_page(context, outputs);
   add_service_pages(context, outputs);
   add_machine_forms(context, all_pages(context), outputs);
 }

@@ -9,10 +9,11 @@
 
 namespace mandature::editions {
 
-// ma-vie-d'élu-local: the portal and the pages that serve all authorities (site map, notices, accessibility,
-// 404).
+// ma-vie-d'élu-local: the portal and the pages that serve all authorities (site map, search, notices,
+// accessibility, 404).
 void add_portal(const Context& context, Outputs& outputs);
 void add_service_pages(const Context& context, Outputs& outputs);
+void add_search_page(const Context& context, Outputs& outputs);
 
 // What programs read of the whole site: the list of `pages` for search engines, feeds, whom to tell about
 // weaknesses, and the security headers for its server.

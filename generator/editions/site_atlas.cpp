@@ -175,9 +175,14 @@ document::Page atlas_page(const Context& context, const model::Authority& author
   const std::string lede =
       say.count(String::kAtlasLede, count, support::capitalised(context.language.spelled(count)),
                 {{"mandat", mandate}});
-  document::Page page =
-      frame_page(context, &authority,
-                 {path, "atlas", say(String::kAtlasOf, {{"mandat", mandate}}), lede, Rubric::kAtlas, {}});
+  document::Page page = frame_page(context, &authority,
+                                   {path,
+                                    "atlas",
+                                    say(String::kAtlasOf, {{"mandat", mandate}}),
+                                    lede,
+                                    Rubric::kAtlas,
+                                    {},
+                                    say(String::kKindAtlas)});
   Fields& fields = page.fields;
   fields.set("TITRE", say(String::kAtlasTitle, {{"qui", authority.designation}})).set("CHAPO", lede);
   add_table_head(context, authority, accounts, fields);

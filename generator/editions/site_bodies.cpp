@@ -87,7 +87,8 @@ document::Page body_page(const Context& context, const model::Authority& authori
                                     body.name,
                                     body.summary,
                                     Rubric::kBodies,
-                                    {{bodies_path(authority.id), say(String::kBodiesTitle)}}});
+                                    {{bodies_path(authority.id), say(String::kBodiesTitle)}},
+                                    say(String::kKindBody)});
   Fields& fields = page.fields;
   fields.set("TITRE", body.name).set("CHAPO", body.summary).set("PLAN_HTML", seating_of(body));
   add_legend(context, body, fields);

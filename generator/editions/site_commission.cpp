@@ -175,7 +175,8 @@ document::Page commission_page(const Context& context, const model::Authority& a
                                     commission.name,
                                     poster.title,
                                     Rubric::kAtlas,
-                                    {{atlas_path(authority.id), say(String::kMenuAtlas)}}});
+                                    {{atlas_path(authority.id), say(String::kMenuAtlas)}},
+                                    say(String::kKindCommission)});
   Fields& fields = page.fields;
   fields.set("SURTITRE",
              say(String::kPosterNumber, {{"numero", fmt::format("{}", commission.number)},

@@ -104,7 +104,8 @@ document::Page comparison_page(const Context& context, const model::Authority& a
                                     say(String::kComparisonTitle),
                                     say(String::kComparisonLede, {{"qui", authority.designation}}),
                                     Rubric::kAtlas,
-                                    {{atlas_path(authority.id), say(String::kMenuAtlas)}}});
+                                    {{atlas_path(authority.id), say(String::kMenuAtlas)}},
+                                    say(String::kKindAtlas)});
   Fields& fields = page.fields;
   fields.set("TITRE", say(String::kComparisonTitle))
       .set("CHAPO", say(String::kComparisonLede, {{"qui", authority.designation}}));

@@ -29,6 +29,9 @@ void add_authority_menu(const Context& context, const model::Authority& authorit
   if (!authority.evaluations.empty()) {
     entry(Rubric::kEvaluations, String::kMenuEvaluations, evaluations_path(authority.id));
   }
+  Fields search;
+  search.set("LIBELLE", say(String::kSearch)).set("ADRESSE", search_address(head.path, &authority));
+  page.add("MENU", std::move(search));
 }
 
 void add_portal_menu(const Context& context, const PageHead& head, Fields& page) {
@@ -39,6 +42,7 @@ void add_portal_menu(const Context& context, const PageHead& head, Fields& page)
   page.add("MENU", std::move(authorities));
   add_menu_entry(page, page_link(say(String::kSiteMap), head.path, site_map_path()),
                  head.path == site_map_path());
+  add_menu_entry(page, page_link(say(String::kSearch), head.path, search_path()), head.path == search_path());
 }
 
 void add_breadcrumb(const Context& context, const model::Authority* authority, const PageHead& head,
@@ -117,6 +121,11 @@ Fields page_link(const std::string& label, const std::string& from, const std::s
   return fields;
 }
 
+std::string search_address(const std::string& from, const model::Authority* authority) {
+  const std::string address = relative_address(from, search_path());
+  return authority == nullptr ? address : address + "?collectivite=" + authority->id.value;
+}
+
 document::Page frame_page(const Context& context, const model::Authority* authority, const PageHead& head) {
   const theme::Strings& say = context.theme.strings;
   document::Page page;
@@ -124,6 +133,7 @@ document::Page frame_page(const Context& context, const model::Authority* author
   page.template_name = head.template_name;
   page.language = context.language.tag();
   page.description = head.description;
+  page.kind = head.kind;
   page.title = head.name;
   if (authority != nullptr && head.name != authority->name) page.title += " - " + authority->name;
   page.title += " - " + context.publication.title;

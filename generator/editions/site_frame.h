@@ -24,6 +24,7 @@ struct PageHead {
   Rubric rubric = Rubric::kNone;
   // Pages between the space and this one, outermost first: path and name.
   std::vector<std::pair<std::string, std::string>> above;
+  std::string kind = {};  // what the search calls it; empty for lists, which only repeat other pages
   std::vector<interchange::Thing> about = {};  // what programs are told besides the way to the page
   std::string picture = {};                    // path of the picture that stands for the page elsewhere
 };
@@ -36,6 +37,9 @@ interchange::PublicBody public_body(const Context& context, const model::Authori
 
 // A link of the page `from` to the page `to`: LIBELLE, ADRESSE.
 document::Fields page_link(const std::string& label, const std::string& from, const std::string& to);
+
+// The search as a link of the page `from`: in the pages of one authority, or in all.
+std::string search_address(const std::string& from, const model::Authority* authority);
 
 // Minutes and seconds as people write them: "6 min 42".
 std::string duration_text(const Context& context, long milliseconds);

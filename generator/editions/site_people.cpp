@@ -181,6 +181,7 @@ document::Page member_page(const Context& context, const model::Authority& autho
                   Rubric::kAtlas,
                   {{atlas_path(authority.id), say(String::kMenuAtlas)},
                    {members_path(authority.id), say(String::kMembersTitle)}},
+                  say(String::kKindMember),
                   {officeholder(context, authority, member)}});
   Fields& fields = page.fields;
   const model::PoliticalGroup* group = member.group ? authority.find(*member.group) : nullptr;
@@ -288,7 +289,8 @@ document::Page group_page(const Context& context, const model::Authority& author
                   say(String::kGroupDescription, {{"nom", group.name}, {"collectivite", authority.name}}),
                   Rubric::kAtlas,
                   {{atlas_path(authority.id), say(String::kMenuAtlas)},
-                   {members_path(authority.id), say(String::kMembersTitle)}}});
+                   {members_path(authority.id), say(String::kMembersTitle)}},
+                  say(String::kKindGroup)});
   Fields& fields = page.fields;
   fields.set("SURTITRE", say(String::kGroupTerm) + " · " + position_of(context, group.position))
       .set("TITRE", group.name);

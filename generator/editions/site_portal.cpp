@@ -82,6 +82,7 @@ document::Page portal(const Context& context) {
       {path, "portail", say(String::kPortalTitle), say(String::kPortalDescription), Rubric::kNone, {}});
   Fields& fields = page.fields;
   fields.set("TITRE", say(String::kPortalTitle)).set("CHAPO", say(String::kPortalLede));
+  fields.set("ADRESSE_RECHERCHE", relative_address(path, search_path()));
   fields.set("ENTRETIENS_CHAPO", say(String::kPortalTestimonialsLede));
   for (const auto& [authority, testimonial] : first_interviews(context)) {
     fields.add("ENTRETIENS", testimonial_card(context, *authority, *testimonial, path, Tag::kAuthority));

@@ -126,7 +126,8 @@ document::Page project_page(const Context& context, const model::Authority& auth
                                     project.summary.empty() ? project.name : project.summary,
                                     Rubric::kAtlas,
                                     {{atlas_path(authority.id), say(String::kMenuAtlas)},
-                                     {commission_path(authority.id, commission.id), commission.short_name}}});
+                                     {commission_path(authority.id, commission.id), commission.short_name}},
+                                    say(String::kKindProject)});
   Fields& fields = page.fields;
   fields
       .set("SURTITRE", say(String::kSheetNumber, {{"numero", project_number(authority, project)}}) + " · " +

@@ -168,7 +168,8 @@ document::Page report_page(const Context& context, const model::Authority& autho
                                     evaluation.title,
                                     evaluation.lede,
                                     Rubric::kEvaluations,
-                                    {{evaluations_path(authority.id), say(String::kEvaluationsTitle)}}});
+                                    {{evaluations_path(authority.id), say(String::kEvaluationsTitle)}},
+                                    say(String::kKindEvaluation)});
   Fields& fields = page.fields;
   const std::string date = context.language.long_date(evaluation.date);
   fields.set("SURTITRE", edition_name(context, evaluation))

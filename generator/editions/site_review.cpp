@@ -109,7 +109,8 @@ document::Page review_page(const Context& context, const model::Authority& autho
                                     say(String::kReviewLede),
                                     Rubric::kAtlas,
                                     {{atlas_path(authority.id), say(String::kMenuAtlas)},
-                                     {commission_path(authority.id, commission.id), commission.short_name}}});
+                                     {commission_path(authority.id, commission.id), commission.short_name}},
+                                    say(String::kKindReview)});
   Fields& fields = page.fields;
   const std::string adopted =
       review.adopted_on

@@ -71,9 +71,14 @@ void add_contacts(const Context& context, Fields& fields) {
 document::Page notices(const Context& context) {
   const theme::Strings& say = context.theme.strings;
   const model::LegalNotices& legal = context.publication.notices;
-  document::Page page = frame_page(
-      context, nullptr,
-      {notices_path(), "mentions", say(String::kNotices), say(String::kNotices), Rubric::kNone, {}});
+  document::Page page = frame_page(context, nullptr,
+                                   {notices_path(),
+                                    "mentions",
+                                    say(String::kNotices),
+                                    say(String::kNotices),
+                                    Rubric::kNone,
+                                    {},
+                                    say(String::kKindService)});
   page.fields.set("EDITEUR", legal.publisher)
       .set("DIRECTEUR", legal.director)
       .set("HEBERGEUR", legal.host)
@@ -92,7 +97,8 @@ document::Page accessibility(const Context& context) {
                                     say(String::kAccessibility),
                                     say(String::kAccessibility),
                                     Rubric::kNone,
-                                    {}});
+                                    {},
+                                    say(String::kKindService)});
   page.fields.set("ENTITE", context.publication.notices.publisher)
       .set("DATE", context.language.long_date(context.publication.frozen_on))
       .set("CONTACT", context.publication.notices.contact);

@@ -71,6 +71,7 @@ document::Page space(const Context& context, const model::Authority& authority, 
                                     say(String::kSpaceDescription, {{"nom", authority.name}}),
                                     Rubric::kNone,
                                     {},
+                                    say(String::kKindAuthority),
                                     {public_body(context, authority)}});
   Fields& fields = page.fields;
   fields.set("TITRE", say(String::kSpaceTitle, {{"nom", authority.short_name}}))

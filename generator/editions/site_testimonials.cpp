@@ -151,9 +151,13 @@ document::Page testimonial_page(const Context& context, const model::Authority& 
   const theme::Strings& say = context.theme.strings;
   const std::string path = testimonial_path(authority.id, testimonial.id);
   const model::Body* body = authority.find(testimonial.body);
-  PageHead head{
-      path, "entretien", testimonial.person.name, quoted(context, testimonial.title), Rubric::kTestimonials,
-      {}};
+  PageHead head{path,
+                "entretien",
+                testimonial.person.name,
+                quoted(context, testimonial.title),
+                Rubric::kTestimonials,
+                {},
+                say(String::kKindTestimonial)};
   if (testimonial.video) head.about.emplace_back(film_of(context, authority, testimonial));
   head.picture = testimonial.poster;
   if (body != nullptr) head.above.emplace_back(body_path(authority.id, body->id), body->name);

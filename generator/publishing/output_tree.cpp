@@ -72,6 +72,13 @@ std::string OutputTree::manifest_text() const {
   return manifest.dump(1) + "\n";
 }
 
+// Whether a file of an earlier run that this one did not make stays.
+bool OutputTree::may_stay(const std::string& path) const {
+  const bool renewed = std::any_of(renewed_.begin(), renewed_.end(),
+                                   [&](const std::string& folder) { return path.starts_with(folder); });
+  return coverage_ == Coverage::kPart && !forbidden_.contains(path) && !renewed;
+}
+
 std::optional<OutputChanges> OutputTree::commit() {
   const std::map<std::string, OutputFile> before = files_of_last_run(disk_, folder_);
   OutputChanges changes;
@@ -82,7 +89,7 @@ std::optional<OutputChanges> OutputTree::commit() {
   }
   for (const auto& [path, file] : before) {
     if (files_.contains(path)) continue;
-    if (coverage_ == Coverage::kPart && !forbidden_.contains(path)) {
+    if (may_stay(path)) {
       files_.emplace(path, file);
     } else if (disk_.remove(support::join_path(folder_, path))) {
       ++changes.removed;

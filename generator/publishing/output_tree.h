@@ -45,11 +45,14 @@ class OutputTree {
   bool add(const std::string& path, std::string_view bytes, std::vector<std::string> made_from);
   // A file that may not stay, even if this run does not make what it belongs to: it is removed at the end.
   void forbid(const std::string& path) { forbidden_.insert(path); }
+  // A folder in which only the files of this run may stay, even if the run makes but a part of the output.
+  void renew(const std::string& folder) { renewed_.insert(folder + "/"); }
   // Moves everything into place and writes manifest.json last. Nothing when the disk refuses.
   std::optional<OutputChanges> commit();
 
  private:
   std::string manifest_text() const;
+  bool may_stay(const std::string& path) const;
 
   support::FileSystem& disk_;
   std::string folder_;
@@ -59,6 +62,7 @@ class OutputTree {
   std::map<std::string, OutputFile> files_;
   std::vector<std::string> staged_;
   std::set<std::string> forbidden_;
+  std::set<std::string> renewed_;  // with the slash at their end
 };
 
 }  // namespace mandature::publishing

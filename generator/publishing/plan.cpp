@@ -1,6 +1,7 @@
 #include "publishing/plan.h"
 
 #include <algorithm>
+#include <set>
 
 #include "diagnostics/translation.h"
 #include "support/text.h"
@@ -62,6 +63,21 @@ editions::Outputs plan(const Request& request, const editions::Context& context,
   std::sort(outputs.media.begin(), outputs.media.end());
   outputs.media.erase(std::unique(outputs.media.begin(), outputs.media.end()), outputs.media.end());
   return outputs;
+}
+
+std::vector<editions::PageJob> pages_elsewhere(const Request& request, const editions::Context& context,
+                                               const editions::Outputs& outputs) {
+  if (request.authorities.empty()) return {};
+  std::set<std::string> written;
+  for (const editions::PageJob& job : outputs.pages) written.insert(job.path);
+  editions::Outputs everything;
+  for (const editions::Edition& edition : editions::registry()) {
+    if (edition.for_authority == nullptr || !chosen(request.editions, edition.name)) continue;
+    for (const model::Authority& authority : context.publication.authorities)
+      edition.for_authority(context, authority, everything);
+  }
+  std::erase_if(everything.pages, [&](const editions::PageJob& job) { return written.contains(job.path); });
+  return std::move(everything.pages);
 }
 
 }  // namespace mandature::publishing

@@ -11,4 +11,8 @@ namespace mandature::publishing {
 editions::Outputs plan(const Request& request, const editions::Context& context,
                        diagnostics::Diagnostics& diagnostics);
 
+// The pages of the site that a run of some authorities does not write, and that its search must know.
+std::vector<editions::PageJob> pages_elsewhere(const Request& request, const editions::Context& context,
+                                               const editions::Outputs& outputs);
+
 }  // namespace mandature::publishing

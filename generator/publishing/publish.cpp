@@ -16,6 +16,7 @@
 #include "publishing/plan.h"
 #include "publishing/press.h"
 #include "publishing/proofs.h"
+#include "publishing/search_index.h"
 #include "publishing/series.h"
 #include "publishing/website.h"
 #include "support/file_system.h"
@@ -52,8 +53,9 @@ struct Run {
   diagnostics::SourceFiles& files;
   Diagnostics& diagnostics;
   Sink sink;
-  std::function<void(const std::string& path)> forbid;  // what an earlier run wrote and may not stay
-  std::function<void(const std::string& path)> settle;  // a document of which nothing is left over
+  std::function<void(const std::string& path)> forbid;   // what an earlier run wrote and may not stay
+  std::function<void(const std::string& folder)> renew;  // of which nothing of an earlier run may stay
+  std::function<void(const std::string& path)> settle;   // a document of which nothing is left over
   Report report;
   bool printed = false;  // every document was laid out
 };
@@ -153,6 +155,14 @@ bool copy_files(Run& run, const editions::Context& context, const editions::Outp
   return true;
 }
 
+// The search serves all authorities: nothing of an earlier index stays, lest words that were withdrawn do.
+bool write_index(Run& run, const editions::Context& context, SearchIndex& index) {
+  run.renew(kSearchFolder);
+  const std::vector<MadeFile> files = index.finish();
+  return in_parallel(files.size(),
+                     [&](std::size_t i) { return run.sink(files[i], made_from(context.theme, {})); });
+}
+
 bool write_site(Run& run, const editions::Context& context, const editions::Outputs& outputs,
                 const editions::FileSizes& sizes) {
   if (outputs.pages.empty()) return true;
@@ -162,11 +172,21 @@ bool write_site(Run& run, const editions::Context& context, const editions::Outp
     if (!run.sink({"site/" + file.path, file.bytes}, {"themes/" + support::file_stem(context.theme.folder)}))
       return false;
   }
-  return in_parallel(outputs.pages.size(), [&](std::size_t i) {
+  SearchIndex index(context.publication);
+  const auto write = [&](const editions::PageJob& job) {
+    const document::Page page = job.compose(sizes);
+    std::string html = website.write(page, run.diagnostics);
+    index.add(page, html);
+    return html;
+  };
+  const bool fine = in_parallel(outputs.pages.size(), [&](std::size_t i) {
     const editions::PageJob& job = outputs.pages[i];
-    return run.sink({"site/" + job.path, website.page(job.compose(sizes), run.diagnostics)},
+    return run.sink({"site/" + job.path, write(job)},
                     made_from(context.theme, authority_of(context.publication, job.path)));
   });
+  const auto elsewhere = pages_elsewhere(run.request, context, outputs);
+  return fine && in_parallel(elsewhere.size(), [&](std::size_t i) { return !write(elsewhere[i]).empty(); }) &&
+         write_index(run, context, index);
 }
 
 // What the rules need to know of this run.
@@ -178,6 +198,15 @@ rules::Occasion occasion_of(const editions::Context& context, const Press& press
   if (!press.masters.empty()) occasion.printing = rules::Printing::kPaper;
   if (!press.papers.empty()) occasion.printing = rules::Printing::kPress;
   return occasion;
+}
+
+// What is withheld goes whatever is built, and with it an index in which it could still be found: a run of
+// the site makes it anew.
+void forbid_withheld(Run& run, const editions::Context& context) {
+  for (const std::string& path : editions::withheld_paths(context)) {
+    run.forbid("site/" + path);
+    if (run.disk.exists(support::join_path(run.request.output, "site/" + path))) run.renew(kSearchFolder);
+  }
 }
 
 // Content and theme to the last page: each stage begins only if the one before found no mistake.
@@ -199,7 +228,7 @@ bool make_everything(Run& run) {
   const editions::Context context{*publication, *theme, run.request.today, support::Language(theme->language),
                                   editions::sort_interviews(*publication, run.request.today)};
   const editions::Outputs outputs = plan(run.request, context, run.diagnostics);
-  for (const std::string& path : editions::withheld_paths(context)) run.forbid("site/" + path);
+  forbid_withheld(run, context);
   if (run.diagnostics.has_errors()) return true;
 
   const media::Pictures pictures(run.disk, run.request.content);
@@ -237,6 +266,7 @@ Report publish(const Request& request, support::FileSystem& disk, diagnostics::S
             return Proofs::is_one(file) ? proofs.add(file) : tree.add(file.path, file.bytes, std::move(from));
           },
           [&](const std::string& path) { tree.forbid(path); },
+          [&](const std::string& folder) { tree.renew(folder); },
           [&](const std::string& path) { proofs.settle(path); },
           {}};
   bool fine = make_everything(run);
@@ -267,6 +297,7 @@ Report check(const Request& request, const support::FileSystem& disk, diagnostic
           files,
           diagnostics,
           [](const MadeFile&, const std::vector<std::string>&) { return true; },
+          [](const std::string&) {},
           [](const std::string&) {},
           [](const std::string&) {},
           {}};

@@ -38,7 +38,7 @@ Website::Website(const editions::Context& context, const support::FileSystem& di
       {html::kPalettesPath, html::write_palettes(chosen_colours(context.publication), theme_, diagnostics)});
 }
 
-std::string Website::page(const document::Page& page, diagnostics::Diagnostics& diagnostics) const {
+std::string Website::write(const document::Page& page, diagnostics::Diagnostics& diagnostics) const {
   if (!templates_.has(page.template_name)) {
     diagnostics.error_in(theme_.folder, tr("the theme has no template \"{}\"", page.template_name));
     return {};

@@ -23,7 +23,7 @@ class Website {
   // Style sheets, scripts and pictures of the theme, and the palettes of the authorities: under statique/.
   const std::vector<MadeFile>& shared_files() const { return shared_files_; }
   // A page as HTML; empty, with an error said in `diagnostics`, when the theme has no such template.
-  std::string page(const document::Page& page, diagnostics::Diagnostics& diagnostics) const;
+  std::string write(const document::Page& page, diagnostics::Diagnostics& diagnostics) const;
 
  private:
   const theme::Theme& theme_;

@@ -676,10 +676,21 @@ inline Page not_found() {
   return p;
 }
 
+inline Page search() {
+  Page p = page("recherche", "Recherche", "");
+  p.fields.set("ADRESSE_RECHERCHE", "recherche.html").set("ADRESSE_PLAN", "plan.html");
+  p.fields.add("COLLECTIVITES", Fields().set("ID", "valbrune").set("NOM", "Ville de Valbrune"));
+  p.fields.add("BRANCHES", Fields()
+                               .set("TITRE", "Ville de Valbrune")
+                               .set("ADRESSE", "espace.html")
+                               .add("PAGES", link("Témoignages", "temoignages.html")));
+  return p;
+}
+
 inline std::vector<Page> sample_pages() {
-  return {portal(),     space(),    testimonials(), body(),          interview(),
-          commission(), atlas(),    list(),         report(),        evaluations(),
-          generic(),    site_map(), notices(),      accessibility(), not_found()};
+  return {portal(),  space(),         testimonials(), body(),        interview(), commission(),
+          atlas(),   list(),          report(),       evaluations(), generic(),   site_map(),
+          notices(), accessibility(), not_found(),    search()};
 }
 
 }  // namespace mandature::tests

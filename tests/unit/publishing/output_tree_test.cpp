@@ -91,3 +91,20 @@ TEST_CASE("what may not stay goes even in a run of another edition") {
   CHECK(part.commit()->removed == 1);
   CHECK_FALSE(disk.exists("output/site/nadia.html"));
 }
+
+TEST_CASE("of a folder that is made anew only the new files stay, even in a run of one authority") {
+  MemoryFileSystem disk;
+  {
+    OutputTree first(disk, "output", Coverage::kWhole);
+    first.add("site/recherche/textes/0.js", "a", {"content"});
+    first.add("site/recherche/textes/1.js", "words of Nadia", {"content"});
+    first.add("site/recherche.html", "page", {"content"});
+    first.commit();
+  }
+  OutputTree part(disk, "output", Coverage::kPart);
+  part.renew("site/recherche");
+  part.add("site/recherche/textes/0.js", "b", {"content"});
+  CHECK(part.commit()->removed == 1);
+  CHECK_FALSE(disk.exists("output/site/recherche/textes/1.js"));
+  CHECK(disk.exists("output/site/recherche.html"));
+}
