@@ -28,6 +28,7 @@ void site_of_authority(const Context& context, const model::Authority& authority
 std::vector<std::string> all_pages(const Context& context) {
   Outputs all;
   add_portal(context, all);
+  add_search_page(context, all);
   add_service_pages(context, all);
   for (const model::Authority& authority : context.publication.authorities)
     site_of_authority(context, authority, all);
