@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "sample_pages.h"
+#include "support/golden.h"
 #include "theme_of_tests.h"
 
 using namespace mandature;
@@ -103,12 +104,12 @@ TEST_CASE("the templates that ship compile and show what their contract names") 
   const support::DiskFileSystem disk;
   diagnostics::SourceFiles files;
   diagnostics::Diagnostics diagnostics;
-  const auto theme = theme::load_theme(disk, MANDATURE_SOURCE_DIR "/themes/agora", files, diagnostics);
+  const auto theme = theme::load_theme(disk, test::source_path("themes/agora"), files, diagnostics);
   REQUIRE(theme.has_value());
   const html::Templates templates = html::compile_templates(*theme, files, diagnostics);
   CHECK(tests::said(diagnostics) == "");
 
-  const std::string contract = disk.read(MANDATURE_SOURCE_DIR "/docs/gabarits.md").value_or("");
+  const std::string contract = disk.read(test::source_path("docs/gabarits.md")).value_or("");
   const std::vector<document::Page> pages = tests::sample_pages();
   for (const document::Page& page : pages) {
     CAPTURE(page.template_name);

@@ -5,6 +5,7 @@
 
 #include "document/block.h"
 #include "layout/lay_out.h"
+#include "support/golden.h"
 #include "theme/master.h"
 #include "theme/theme.h"
 
@@ -18,7 +19,7 @@ struct Press {
   std::optional<theme::Theme> theme;
   typesetting::FontLibrary fonts;
 
-  Press() : theme(theme::load_theme(disk, MANDATURE_SOURCE_DIR "/themes/agora", files, diagnostics)) {
+  Press() : theme(theme::load_theme(disk, test::source_path("themes/agora"), files, diagnostics)) {
     if (theme) fonts = layout::load_theme_fonts(disk, *theme, diagnostics);
   }
   theme::Master master(const std::string& edition) {

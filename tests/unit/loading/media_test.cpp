@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "support/golden.h"
 #include "unit/loading/content.h"
 
 using namespace mandature;
@@ -12,7 +13,7 @@ namespace {
 
 // A real picture of 32 × 24 pixels.
 std::string picture(const std::string& name) {
-  const auto bytes = support::DiskFileSystem().read(MANDATURE_SOURCE_DIR "/tests/unit/media/files/" + name);
+  const auto bytes = support::DiskFileSystem().read(test::source_path("tests/unit/media/files/") + name);
   REQUIRE(bytes);
   return *bytes;
 }

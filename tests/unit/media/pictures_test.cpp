@@ -11,6 +11,7 @@
 
 #include "media/jpeg_file.h"
 #include "media/pixels.h"
+#include "support/golden.h"
 
 using namespace mandature;
 using media::ColourKind;
@@ -22,7 +23,7 @@ using media::PictureRequest;
 namespace {
 
 const support::DiskFileSystem disk;
-const std::string kFolder = MANDATURE_SOURCE_DIR "/tests/unit/media/files";
+const std::string kFolder = test::source_path("tests/unit/media/files");
 constexpr PictureRequest kPixels{1000, 1000, Form::kPixels};
 
 std::string bytes_of(const std::string& name) {

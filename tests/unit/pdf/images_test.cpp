@@ -13,6 +13,7 @@
 #include "pdf/png_rows.h"
 #include "pdf/write_pdf.h"
 #include "pdf/write_press_pdf.h"
+#include "support/golden.h"
 #include "support/length.h"
 #include "unit/layout/samples.h"
 #include "unit/pdf/open_pdf.h"
@@ -22,7 +23,7 @@ using support::Length;
 
 namespace {
 
-const std::string kFolder = MANDATURE_SOURCE_DIR "/tests/unit/media/files";
+const std::string kFolder = test::source_path("tests/unit/media/files");
 
 layout::ImageItem shown(const std::string& path, double width) {
   const Length side = Length::from_millimetres(width);

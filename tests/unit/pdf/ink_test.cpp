@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "support/file_system.h"
+#include "support/golden.h"
 
 using namespace mandature;
 
@@ -13,7 +14,7 @@ namespace {
 
 std::shared_ptr<const pdf::InkConverter> converter(const std::string& paper, double limit) {
   const support::DiskFileSystem disk;
-  const auto profile = disk.read(MANDATURE_SOURCE_DIR "/themes/agora/press/" + paper + ".icc");
+  const auto profile = disk.read(test::source_path("themes/agora/press/") + paper + ".icc");
   REQUIRE(profile);
   auto made = pdf::InkConverter::make(*profile, limit);
   REQUIRE(made);

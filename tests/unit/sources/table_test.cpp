@@ -7,6 +7,7 @@
 
 #include "messages.h"
 #include "samples.h"
+#include "support/golden.h"
 
 using namespace mandature;
 using sources::Cell;
@@ -15,8 +16,7 @@ using sources::Table;
 namespace {
 
 std::string workbook(const std::string& name) {
-  std::ifstream stream(std::string(MANDATURE_SOURCE_DIR) + "/tests/unit/sources/data/" + name,
-                       std::ios::binary);
+  std::ifstream stream(test::source_path("tests/unit/sources/data/") + name, std::ios::binary);
   return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/file_system.h"
+#include "support/golden.h"
 #include "support/text.h"
 
 using namespace mandature::support;
@@ -27,7 +28,7 @@ std::string with_characters(std::string_view text) {
 }  // namespace
 
 TEST_CASE("words are read for the search as the table shared with the script says") {
-  const auto table = DiskFileSystem().read(MANDATURE_SOURCE_DIR "/tests/search/words.tsv");
+  const auto table = DiskFileSystem().read(mandature::test::source_path("tests/search/words.tsv"));
   REQUIRE(table.has_value());
   int rows = 0;
   for (const std::string_view line : split(*table, '\n')) {

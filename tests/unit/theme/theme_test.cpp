@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "diagnostics/render.h"
+#include "support/golden.h"
 #include "support/text.h"
 #include "theme/strings_file.h"
 
@@ -157,7 +158,7 @@ TEST_CASE("the theme that ships is without a mistake") {
   const support::DiskFileSystem disk;
   diagnostics::SourceFiles files;
   diagnostics::Diagnostics diagnostics;
-  const auto agora = theme::load_theme(disk, MANDATURE_SOURCE_DIR "/themes/agora", files, diagnostics);
+  const auto agora = theme::load_theme(disk, test::source_path("themes/agora"), files, diagnostics);
   CHECK(diagnostics::render(diagnostics.sorted(), diagnostics::Format::kShort) == "");
   REQUIRE(agora.has_value());
   CHECK(agora->tokens.accents.size() == 8);

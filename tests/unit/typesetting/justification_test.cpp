@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "support/golden.h"
 #include "support/text.h"
 #include "typesetting/french.h"
 #include "unit/typesetting/samples.h"
@@ -16,7 +17,7 @@ namespace {
 // Twenty-five thousand signs of French prose, a paragraph a line.
 std::vector<std::string> prose() {
   const std::string text =
-      support::DiskFileSystem().read(MANDATURE_SOURCE_DIR "/tests/unit/typesetting/prose.txt").value_or("");
+      support::DiskFileSystem().read(test::source_path("tests/unit/typesetting/prose.txt")).value_or("");
   std::vector<std::string> paragraphs;
   for (const std::string_view line : support::split(text, '\n')) {
     if (!line.empty()) paragraphs.push_back(french(line));
