@@ -1,38 +1,40 @@
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "diagnostics/render.h"
 #include "diagnostics/translation.h"
 #include "publishing/publish.h"
 
+namespace CLI {
+class App;
+}
+
 namespace mandature::cli {
 
-enum class Command { kBuild, kCheck, kSchema };
 enum class Verbosity { kQuiet, kNormal, kVerbose };
-enum class Strictness { kErrorsOnly, kWarningsToo };
 
-// What the command line asks for.
+// What the command line asks for, whatever the command: where to read and write, and how to speak.
 struct Options {
-  Command command = Command::kBuild;
   publishing::Request request;
-  std::string kind;  // schema
-  Strictness strictness = Strictness::kErrorsOnly;
+  std::string date;  // as typed after --at; empty for today
   diagnostics::Format format = diagnostics::Format::kHuman;
   diagnostics::MessageLanguage language = diagnostics::MessageLanguage::kFrench;
   Verbosity verbosity = Verbosity::kNormal;
   bool timings = false;
 };
 
-// How the reading of a command line ends: with options, or with what to print and the status to exit with
-// (help and version: 0; a wrong command line: 2).
-struct Parsed {
-  std::optional<Options> options;
-  std::string message;
-  int status = 0;
-};
+// The options of every command: how to speak.
+void add_common(CLI::App& command, Options& options);
 
-Parsed parse_command_line(int count, const char* const* arguments);
+// The content folder, the theme and the day, of commands that read them.
+void add_sources(CLI::App& command, Options& options);
+
+// Of commands that make only some editions or authorities.
+void add_selection(CLI::App& command, Options& options);
+
+// The output folder; one among the sources, which the next run would read as content, is refused.
+void add_output(CLI::App& command, Options& options);
+
+// What follows from the options once all are read: the day, and the folders themes are looked for in.
+void complete(Options& options);
 
 }  // namespace mandature::cli
