@@ -71,6 +71,12 @@ std::string text_of(const Block& block) {
           [](const WritingBand& b) { return b.label; },
           [](const ThematicBreak&) { return std::string(); },
           [](const EvidenceCard& b) { return join_words({b.label, b.title, text_of(b.facts)}); },
+          [](const PlanBoard& b) { return plain_text(Blocks{Block{as_table(b)}}); },
+          [](const StateTally& b) {
+            std::string text;
+            for (const StateTally::Entry& entry : b.entries) append_word(text, entry.words);
+            return text;
+          },
           [](const Footnotes& b) {
             std::string text;
             for (const Footnotes::Note& note : b.notes) append_word(text, plain_text(note.blocks));
@@ -94,6 +100,50 @@ Block paragraph(Inlines text, std::string style) { return {Paragraph{std::move(t
 
 Block paragraph(std::string text, std::string style) {
   return paragraph(inline_text(std::move(text)), std::move(style));
+}
+
+namespace {
+
+const std::string& words_of(const PlanBoard::Row& row, PlanBoard::Column column) {
+  switch (column) {
+    case PlanBoard::Column::kNumber:
+      return row.number;
+    case PlanBoard::Column::kAction:
+      return row.title;
+    case PlanBoard::Column::kOwner:
+      return row.owner;
+    case PlanBoard::Column::kCalendar:
+      return row.calendar;
+    case PlanBoard::Column::kState:
+      return row.state;
+    case PlanBoard::Column::kReason:
+      return row.reason;
+    case PlanBoard::Column::kProof:
+      return row.proof;
+    case PlanBoard::Column::kFindings:
+      break;
+  }
+  return row.findings;
+}
+
+}  // namespace
+
+Table as_table(const PlanBoard& board) {
+  Table table;
+  table.caption = board.caption;
+  table.row_headers = true;
+  table.alignments.assign(board.heads.size(), Alignment::kStart);
+  for (const PlanBoard::Head& head : board.heads) table.header.cells.push_back({inline_text(head.name)});
+  for (const PlanBoard::Group& group : board.groups) {
+    for (const PlanBoard::Row& row : group.rows) {
+      TableRow cells;
+      for (const PlanBoard::Head& head : board.heads) {
+        cells.cells.push_back({{Inline{Text{words_of(row, head.column), row.where}}}});
+      }
+      table.rows.push_back(std::move(cells));
+    }
+  }
+  return table;
 }
 
 std::string plain_text(const Inlines& inlines) {
@@ -148,6 +198,8 @@ std::vector<Blocks*> inside(Block& block) {
                  [](WritingBand&) {},
                  [](ThematicBreak&) {},
                  [&](EvidenceCard& b) { descriptions(b.facts); },
+                 [](PlanBoard&) {},
+                 [](StateTally&) {},
                  [&](Footnotes& b) {
                    for (Footnotes::Note& note : b.notes) found.push_back(&note.blocks);
                  },

@@ -9,6 +9,7 @@
 
 #include "diagnostics/source_file.h"
 #include "graphics/chart.h"
+#include "graphics/draw_gantt.h"
 #include "graphics/scene.h"
 
 namespace mandature::document {
@@ -149,7 +150,7 @@ struct Person {
   std::string role;   // "présidente", may be empty
   std::string group;  // the group's abbreviation
   std::string group_name;
-  std::string target = {};  // address of the person's page, may be empty
+  std::string target = {};    // address of the person's page, may be empty
   std::string initials = {};  // stand in for a portrait
   std::shared_ptr<const Image> portrait = {};
 };
@@ -201,6 +202,46 @@ struct EvidenceCard {
   std::vector<Definition> facts;  // nature, what it shows, its limits, what it supports
 };
 
+// The plan of an evaluation as a board: the actions that answer each recommendation, when, and how far they
+// are. Which columns it shows, and in which order, is said by their heads.
+struct PlanBoard {
+  enum class Column { kNumber, kAction, kOwner, kCalendar, kState, kReason, kProof, kFindings };
+  struct Head {
+    Column column = Column::kAction;
+    std::string name;
+  };
+  struct Row {
+    std::string number;  // "7"
+    std::string title, owner;
+    graphics::GanttTask task;
+    std::string calendar;  // "avril 2025 – juin 2025": what the bar says in words
+    std::string state;     // "en cours"
+    std::string reason, proof;
+    std::string findings;  // "1, 4"
+    diagnostics::Span where = {};
+  };
+  struct Group {
+    std::string heading;  // the recommendation
+    std::vector<Row> rows;
+  };
+
+  std::string caption;
+  std::vector<Head> heads;
+  std::size_t fold = 0;  // on two facing pages: how many of these columns stand on the left one; 0: one sheet
+  graphics::GanttScale scale;
+  std::vector<Group> groups;
+};
+
+// How many actions are in each state: one mark for each of them, grouped, and the count in words.
+struct StateTally {
+  struct Entry {
+    graphics::TaskState state = graphics::TaskState::kToDo;
+    int count = 0;
+    std::string words;  // "5 faites"
+  };
+  std::vector<Entry> entries;
+};
+
 struct Footnotes {
   struct Note {
     std::string id;
@@ -213,7 +254,7 @@ struct Footnotes {
 struct Block {
   std::variant<Paragraph, Heading, List, Quote, Verbatim, CodeBlock, Table, DefinitionList, KeyFigure, Item,
                PersonList, Voice, Figure, Drawing, Image, QrCode, WritingBand, ThematicBreak, EvidenceCard,
-               Footnotes>
+               PlanBoard, StateTally, Footnotes>
       content;
 };
 
@@ -223,6 +264,7 @@ struct Section {
   std::string heading;  // may be empty
   std::string remark;   // printed beside the heading, may be empty
   Blocks blocks;
+  std::string id = {};  // links to "#id" lead to it, and it is known on which page it begins; may be empty
 };
 
 struct Document {
@@ -244,6 +286,8 @@ struct Document {
 Inlines inline_text(std::string text);
 Block paragraph(Inlines text, std::string style = {});
 Block paragraph(std::string text, std::string style = {});
+// The board as a plain table, without its drawings.
+Table as_table(const PlanBoard& board);
 // The text of a tree without any markup, words kept apart.
 std::string plain_text(const Inlines& inlines);
 std::string plain_text(const Blocks& blocks);

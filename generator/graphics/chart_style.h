@@ -79,6 +79,11 @@ struct ChartStyle {
   double timeline_label_width = 0;  // of an event where they stand side by side
   double timeline_drop = 0;         // from the line to the first baseline
 
+  double gantt_bar = 0;    // height of the bar of an action
+  double gantt_line = 0;   // between two periods
+  double gantt_dash = 0;   // length of the dashes around an action that was dropped
+  double gantt_today = 0;  // width of the line of today
+
   std::string value_style;  // character styles of the labels
   std::string note_style;
   std::string column_style;  // first and last value of columns

@@ -103,6 +103,14 @@ std::string BlockWriter::write_block(const Block& block) {
           },
           [&](const document::ThematicBreak&) { return std::string("<hr>"); },
           [&](const document::EvidenceCard& b) { return write(b); },
+          [&](const document::PlanBoard& b) { return write_table(document::as_table(b), writing_); },
+          [&](const document::StateTally& b) {
+            std::string html;
+            for (const document::StateTally::Entry& entry : b.entries)
+              html += "<li>" + write_svg(graphics::draw_state_mark(entry.state, 1), writing_) + " " +
+                      said(entry.words) + "</li>";
+            return "<ul>" + html + "</ul>";
+          },
           [&](const document::Footnotes&) {
             return std::string();
           },  // each note follows the block that calls it

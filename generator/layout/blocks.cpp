@@ -279,6 +279,8 @@ Galley Composer::block_of_its_kind(const Block& block, const BlockPlace& place) 
             return galley;
           },
           [&](const EvidenceCard& b) { return card(*this, b, place); },
+          [&](const PlanBoard& b) { return plan_board(b, place); },
+          [&](const StateTally& b) { return state_tally(b, place); },
           [&](const Footnotes& b) { return footnotes(*this, b, place); },
       },
       block.content);

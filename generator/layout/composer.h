@@ -35,6 +35,7 @@ struct BlockPlace {
   bool at_end = false;               // words and drawings at the right
   bool flows = false;                // its strips may stand in different columns: footnotes go to their foot
   bool opens = true;                 // a paragraph here follows no other: no indent
+  Length fold;                       // a board on facing pages: between what stands on the left and right one
   std::optional<Length> most_height;
 };
 
@@ -96,6 +97,9 @@ class Composer {
   // Warns of a picture that has too few pixels for such a width.
   void warn_if_coarse(const document::Image& image, Length width);
 
+  // The node of a section, under a parent: what is set next belongs to it.
+  int begin_section(const document::Section& section, int parent);
+
   // --- sections and blocks (blocks.cpp, poster_blocks.cpp, voices.cpp, table.cpp)
   Galley section(const document::Section& section, const BlockPlace& place, Length rule);
   Galley blocks(const document::Blocks& blocks, const BlockPlace& place);
@@ -107,6 +111,9 @@ class Composer {
   Galley portraits(const document::PersonList& list, const BlockPlace& place);
   Galley writing_band(const document::WritingBand& band, const BlockPlace& place);
   Galley table(const document::Table& table, const BlockPlace& place);
+  // (plan_board.cpp)
+  Galley plan_board(const document::PlanBoard& board, const BlockPlace& place);
+  Galley state_tally(const document::StateTally& tally, const BlockPlace& place);
 
  private:
   Galley block_of_its_kind(const document::Block& block, const BlockPlace& place);

@@ -145,12 +145,17 @@ Strip person(Composer& composer, const Person& person, Length width, int list) {
 
 }  // namespace
 
-Galley Composer::section(const Section& section, const BlockPlace& place, Length rule) {
+int Composer::begin_section(const Section& section, int parent) {
   role_ = section.role;
+  const int index = add_node(StructureRole::kSection, parent);
+  if (index != kArtifact) node(index).title = section.heading;
+  return index;
+}
+
+Galley Composer::section(const Section& section, const BlockPlace& place, Length rule) {
   Galley galley;
   BlockPlace inside = place;
-  inside.node = add_node(StructureRole::kSection, place.node);
-  if (inside.node != kArtifact) node(inside.node).title = section.heading;
+  inside.node = begin_section(section, place.node);
   if (rule > Length()) {
     Strip strip;
     strip.height = rule;

@@ -51,6 +51,10 @@ inline graphics::ChartStyle plain_chart_style() {
   style.spark_line = 0.7;
   style.spark_base = 0.2;
   style.timeline_line = 0.5;
+  style.gantt_bar = 5;
+  style.gantt_line = 0.15;
+  style.gantt_dash = 1;
+  style.gantt_today = 0.9;
   style.timeline_label_width = 30;
   style.timeline_drop = 6;
   style.ribbon_ink = "ink";
