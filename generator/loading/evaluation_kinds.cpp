@@ -14,13 +14,18 @@ using model::ActionState;
 using model::Certainty;
 using model::Contribution;
 using model::Correction;
+using model::DiscardedOption;
 using model::Evaluation;
 using model::EvaluationState;
 using model::Evaluator;
 using model::Evidence;
 using model::Finding;
+using model::FrontPage;
 using model::GlossaryEntry;
+using model::PaperFormat;
+using model::Priority;
 using model::ReportChapter;
+using model::Sidebar;
 using sources::Value;
 
 const Kind<Evaluator>& evaluator_kind() {
@@ -137,6 +142,56 @@ const Kind<Correction>& correction_kind() {
   return kind;
 }
 
+const Kind<FrontPage>& front_kind() {
+  static const Kind<FrontPage> kind = prepared<FrontPage>(
+      {"une",
+       "première page d’un rapport",
+       "",
+       Form::kPart,
+       "",
+       {
+           optional("graphique", text(), "identifiant du graphique mis en image ; sinon le premier",
+                    &FrontPage::chart),
+           optional("texte", markdown(),
+                    "article qui commence à la une et se poursuit à l’intérieur s’il est long ; sinon les "
+                    "constats",
+                    &FrontPage::text),
+           optional("chiffres", list(record(key_figure_kind())), "trois chiffres", &FrontPage::figures),
+           optional("citation", text(), "une phrase dite par quelqu’un", &FrontPage::quote),
+           optional("citation_de", text(), "qui l’a dite, où et quand, sous le nom que la personne a accepté",
+                    &FrontPage::quote_by),
+       }});
+  return kind;
+}
+
+const Kind<DiscardedOption>& discarded_kind() {
+  static const Kind<DiscardedOption> kind = prepared<DiscardedOption>(
+      {"option",
+       "option écartée",
+       "",
+       Form::kPart,
+       "",
+       {
+           required("option", text(), "ce qui a été examiné", &DiscardedOption::text),
+           required("raison", text(), "pourquoi ce n’est pas retenu", &DiscardedOption::reason),
+       }});
+  return kind;
+}
+
+const Kind<Sidebar>& sidebar_kind() {
+  static const Kind<Sidebar> kind =
+      prepared<Sidebar>({"encadre",
+                         "encadré",
+                         "",
+                         Form::kPart,
+                         "",
+                         {
+                             required("titre", text(), "titre", &Sidebar::title),
+                             required("texte", markdown(), "texte", &Sidebar::body),
+                         }});
+  return kind;
+}
+
 // A month or a year runs to its end: an action due in the month it starts is in order.
 void check_dates(const Action& action, const Value& value, Reading& reading) {
   if (!action.start || !action.due) return;
@@ -190,6 +245,18 @@ const Kind<ReportFile>& report_kind() {
                 &Evaluation::evaluators),
            part("commanditaire", kMay, text(), "qui a commandé l’évaluation", &Evaluation::sponsor),
            part("cout", kMay, text(), "ce qu’elle a coûté", &Evaluation::cost),
+           part("format", kMay,
+                choice<PaperFormat>({{PaperFormat::kTabloid, {"tabloïd", "tabloid"}},
+                                     {PaperFormat::kA3, {"A3"}},
+                                     {PaperFormat::kBerliner, {"berlinois"}}}),
+                "format du journal", &Evaluation::format),
+           part("numero", kMay, integer(1, 9999), "numéro du journal", &Evaluation::issue),
+           part("une", kMay, record(front_kind()), "première page", &Evaluation::front),
+           optional<ReportFile>(
+               "prochaine_fete", date(), "jour où les actions seront revues en public",
+               [](ReportFile& file, support::Date day) { file.evaluation.next_review = day; }),
+           part("options_ecartees", kMay, list(record(discarded_kind())), "options examinées et non retenues",
+                &Evaluation::discarded),
            part("constats", kMay, list(record(finding_kind())), "constats", &Evaluation::findings),
            optional("graphiques", list(record(chart_kind())), "graphiques", &ReportFile::charts),
            part("methode", kMay, markdown(), "méthode", &Evaluation::method),
@@ -218,7 +285,17 @@ const Kind<ReportChapter>& chapter_kind() {
        "graphique "
        "ou une fiche de matériau",
        {
+           optional("surtitre", text(), "deux ou trois mots au-dessus du titre", &ReportChapter::kicker),
            required("titre", text(), "titre", &ReportChapter::title),
+           optional("chapeau", text(), "une ou deux phrases sous le titre", &ReportChapter::deck),
+           optional("exergue", text(), "phrase du chapitre, à mettre en grand", &ReportChapter::pull),
+           optional("encadres", list(record(sidebar_kind())), "textes à part, dans un cadre",
+                    &ReportChapter::sidebars),
+           optional("priorite",
+                    choice<Priority>({{Priority::kLead, {"principale"}},
+                                      {Priority::kUsual, {"ordinaire"}},
+                                      {Priority::kBrief, {"brève"}}}),
+                    "place dans le journal", &ReportChapter::priority),
            optional("question", text(), "question à laquelle il répond", &ReportChapter::question),
            optional("critere", text(), "critère ou thème", &ReportChapter::criterion),
            optional("lecture", text(), "clef de lecture", &ReportChapter::reading),
@@ -300,6 +377,9 @@ const Kind<Contribution>& contribution_kind() {
            required("titre", text(), "titre", &Contribution::title),
            required("auteur", text(), "qui signe", &Contribution::author),
            optional("media", text(), "pour quel média", &Contribution::outlet),
+           optional("chapeau", text(), "une ou deux phrases sous le titre", &Contribution::deck),
+           optional("interets", text(), "liens avec les personnes ou les sujets de l’article",
+                    &Contribution::interests),
            required("date", date(), "date", &Contribution::date),
            optional("licence", text(), "licence du texte", &Contribution::licence),
            optional("remuneration", text(), "comment l’auteur a été payé", &Contribution::fee),

@@ -98,6 +98,16 @@ void read_chart_data(Chart& chart, Reading& reading) {
   }
 }
 
+void check_front_chart(const Evaluation& evaluation, Shelf& shelf) {
+  const std::string& wanted = evaluation.front.chart;
+  std::vector<std::string> names;
+  for (const Chart& chart : evaluation.charts) names.push_back(chart.id);
+  if (wanted.empty() || std::find(names.begin(), names.end(), wanted) != names.end()) return;
+  const auto close = support::nearest(wanted, names);
+  shelf.content.diagnostics.error(evaluation.front.where, tr("there is no chart \"{}\"", wanted),
+                                  close ? tr("did you mean \"{}\"?", *close) : std::string());
+}
+
 std::optional<Evaluation> read_report(Shelf& shelf) {
   const std::string path = shelf.path("rapport.yaml");
   if (!shelf.content.has(path)) {
@@ -122,6 +132,7 @@ std::optional<Evaluation> read_report(Shelf& shelf) {
     }
     evaluation.charts.push_back(std::move(entry.chart));
   }
+  check_front_chart(evaluation, shelf);
   return evaluation;
 }
 

@@ -16,6 +16,10 @@ namespace mandature::model {
 
 enum class Certainty { kUnstated, kStrong, kMedium, kWeak };
 enum class EvaluationState { kRunning, kFinal };
+// The sheet the newspaper is printed on.
+enum class PaperFormat { kTabloid, kA3, kBerliner };
+// How much room a text claims among its neighbours.
+enum class Priority { kLead, kUsual, kBrief };
 
 struct Evaluator {
   std::string name;
@@ -47,15 +51,41 @@ struct Evidence {
   diagnostics::Span where;
 };
 
+// A text of its own beside a chapter: a portrait, a definition, an example.
+struct Sidebar {
+  std::string title;
+  document::Blocks body;
+};
+
 struct ReportChapter {
   std::string id;
+  std::string kicker;  // above the title: the theme in two or three words
   std::string title;
+  std::string deck;  // below the title: one or two sentences
+  std::string pull;  // a sentence of the chapter that may be shown large
+  std::vector<Sidebar> sidebars;
+  Priority priority = Priority::kUsual;
   std::string question;
   std::string criterion;
   std::string reading;
   Certainty certainty = Certainty::kUnstated;
   document::Blocks body;
   diagnostics::Span where;
+};
+
+// What the first page shows; whatever is empty is chosen from the rest of the report.
+struct FrontPage {
+  std::string chart;      // id
+  document::Blocks text;  // begins on the first page and goes on inside if it is long
+  std::vector<KeyFigure> figures;
+  std::string quote, quote_by;
+  diagnostics::Span where;
+};
+
+// An option that was examined and not retained.
+struct DiscardedOption {
+  std::string text;
+  std::string reason;
 };
 
 struct GlossaryEntry {
@@ -91,6 +121,8 @@ struct Contribution {
   std::string title;
   std::string author;
   std::string outlet;
+  std::string deck;
+  std::string interests;  // ties with those the text is about, as the author states them
   support::Date date;
   std::string licence;
   std::string fee;
@@ -108,6 +140,11 @@ struct Evaluation {
   std::vector<Evaluator> evaluators;
   std::string sponsor;
   std::string cost;
+  PaperFormat format = PaperFormat::kTabloid;
+  int issue = 0;  // of the newspaper; 0 when it has no number
+  FrontPage front;
+  std::optional<support::Date> next_review;  // the day the actions are looked at again in public
+  std::vector<DiscardedOption> discarded;
   std::vector<Finding> findings;
   std::vector<graphics::Chart> charts;
   document::Blocks method;
