@@ -15,7 +15,7 @@ namespace mandature::cli {
 namespace {
 
 // Every command, in the order in which they are listed to people.
-constexpr auto kCommands = {add_build, add_check, add_schema};
+constexpr auto kCommands = {add_build, add_check, add_schema, add_seal, add_verify};
 
 std::string edition_list() {
   std::string text = "Éditions :\n";

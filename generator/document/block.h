@@ -267,6 +267,14 @@ struct Section {
   std::string id = {};  // links to "#id" lead to it, and it is known on which page it begins; may be empty
 };
 
+// A file that travels with a document, where its medium can carry files.
+struct AttachedFile {
+  std::string name;         // "texte-scelle.txt"
+  std::string media_type;   // "text/plain"
+  std::string description;  // what it holds, for a reader
+  std::string bytes;
+};
+
 struct Document {
   std::string id;
   std::string edition;   // registry name: "affiche"
@@ -277,6 +285,7 @@ struct Document {
   std::string author;
   std::vector<Section> sections;  // in reading order
   int accent = 0;                 // number of the theme colour of this document, from 1; 0 for none
+  std::vector<AttachedFile> files = {};
 
   // The first section of a role, or nothing.
   const Section* find(std::string_view role) const;

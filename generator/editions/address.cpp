@@ -73,6 +73,19 @@ std::string evaluation_path(const model::AuthorityId& authority, const model::Ev
   return fmt::format("{}/evaluations/{}.html", authority.value, evaluation.value);
 }
 
+std::string follow_up_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation) {
+  return fmt::format("{}/evaluations/{}/suivi.html", authority.value, evaluation.value);
+}
+
+std::string follow_up_calendar_path(const model::AuthorityId& authority,
+                                    const model::EvaluationId& evaluation) {
+  return fmt::format("{}/evaluations/{}/suivi.ics", authority.value, evaluation.value);
+}
+
+std::string follow_up_review_path(const model::AuthorityId& authority) {
+  return authority.value + "/evaluations/bilan.html";
+}
+
 std::string site_map_path() { return "plan.html"; }
 std::string search_path() { return "recherche.html"; }
 std::string notices_path() { return "mentions.html"; }
@@ -131,6 +144,14 @@ std::string copies_file(const model::AuthorityId& authority) {
 
 std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation) {
   return fmt::format("print/{}/evaluations/{}/rapport.pdf", authority.value, evaluation.value);
+}
+
+std::string follow_up_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation) {
+  return fmt::format("print/{}/evaluations/{}/suivi.pdf", authority.value, evaluation.value);
+}
+
+std::string follow_up_review_file(const model::AuthorityId& authority) {
+  return fmt::format("print/{}/evaluations/bilan.pdf", authority.value);
 }
 
 std::string download_path(const std::string& print_path) {

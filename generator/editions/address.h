@@ -28,6 +28,12 @@ std::string member_path(const model::AuthorityId& authority, const model::Member
 std::string group_path(const model::AuthorityId& authority, const model::GroupId& group);
 std::string evaluations_path(const model::AuthorityId& authority);
 std::string evaluation_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
+// The action board of an evaluation: its page, its table and its days to remember; and the state of the actions
+// of all evaluations.
+std::string follow_up_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
+std::string follow_up_calendar_path(const model::AuthorityId& authority,
+                                    const model::EvaluationId& evaluation);
+std::string follow_up_review_path(const model::AuthorityId& authority);
 
 std::string site_map_path();
 std::string search_path();
@@ -60,6 +66,8 @@ std::string atlas_file(const model::AuthorityId& authority);
 std::string directory_file(const model::AuthorityId& authority);
 std::string copies_file(const model::AuthorityId& authority);
 std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
+std::string follow_up_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
+std::string follow_up_review_file(const model::AuthorityId& authority);
 std::string download_path(const std::string& print_path);
 
 // The whole address of a page or file once the site is online.

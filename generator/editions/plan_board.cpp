@@ -51,12 +51,28 @@ std::string calendar_words(const Context& context, const model::Action& action) 
                                {{"debut", context.language.long_period(*action.start)}, {"fin", due}});
 }
 
+std::string owner_and_priority(const Context& context, const model::Action& action) {
+  const theme::Strings& say = context.theme.strings;
+  const std::string owner = action.owner.empty() ? say(String::kNotStated) : action.owner;
+  switch (action.priority) {
+    case model::ActionPriority::kUndecided:
+      break;
+    case model::ActionPriority::kHigh:
+      return owner + ", " + say(String::kFollowUpPriorityHigh);
+    case model::ActionPriority::kMedium:
+      return owner + ", " + say(String::kFollowUpPriorityMedium);
+    case model::ActionPriority::kLow:
+      return owner + ", " + say(String::kFollowUpPriorityLow);
+  }
+  return owner;
+}
+
 PlanBoard::Row row_of(const Context& context, const model::Evaluation& evaluation,
                       const model::Action& action) {
   PlanBoard::Row row;
   row.number = action.id.value;
   row.title = action.title;
-  row.owner = action.owner;
+  row.owner = owner_and_priority(context, action);
   row.calendar = calendar_words(context, action);
   row.state = state_word(context, action.state);
   row.reason = action.reason;
@@ -103,7 +119,28 @@ double end_of(const support::Period& period) {
   return period.year + (month - 1 + part) / kMonths;
 }
 
-PlanBoard plan_board(const Context& context, const model::Evaluation& evaluation,
+std::vector<ActionGroup> by_recommendation(const model::Evaluation& evaluation) {
+  std::vector<ActionGroup> groups;
+  for (const model::Action& action : evaluation.actions) {
+    const auto known = std::find_if(groups.begin(), groups.end(), [&](const ActionGroup& group) {
+      return group.heading == action.recommendation;
+    });
+    ActionGroup& own = known == groups.end()
+                           ? groups.emplace_back(ActionGroup{action.recommendation, &evaluation, {}})
+                           : *known;
+    own.actions.push_back(&action);
+  }
+  return groups;
+}
+
+std::vector<const model::Action*> actions_of(const std::vector<ActionGroup>& groups) {
+  std::vector<const model::Action*> actions;
+  for (const ActionGroup& group : groups)
+    actions.insert(actions.end(), group.actions.begin(), group.actions.end());
+  return actions;
+}
+
+PlanBoard plan_board(const Context& context, const std::vector<ActionGroup>& groups,
                      const std::vector<PlanBoard::Column>& columns, std::size_t fold) {
   const theme::Strings& say = context.theme.strings;
   PlanBoard board;
@@ -111,15 +148,12 @@ PlanBoard plan_board(const Context& context, const model::Evaluation& evaluation
   board.fold = fold;
   for (const PlanBoard::Column column : columns) board.heads.push_back({column, head_of(context, column)});
   std::vector<GanttTask> tasks;
-  for (const model::Action& action : evaluation.actions) {
-    const auto group =
-        std::find_if(board.groups.begin(), board.groups.end(),
-                     [&](const PlanBoard::Group& known) { return known.heading == action.recommendation; });
-    PlanBoard::Group& own = group == board.groups.end()
-                                ? board.groups.emplace_back(PlanBoard::Group{action.recommendation, {}})
-                                : *group;
-    own.rows.push_back(row_of(context, evaluation, action));
-    tasks.push_back(own.rows.back().task);
+  for (const ActionGroup& group : groups) {
+    PlanBoard::Group& own = board.groups.emplace_back(PlanBoard::Group{group.heading, {}});
+    for (const model::Action* action : group.actions) {
+      own.rows.push_back(row_of(context, *group.evaluation, *action));
+      tasks.push_back(own.rows.back().task);
+    }
   }
   const auto& today = context.today;
   board.scale =
@@ -130,7 +164,7 @@ PlanBoard plan_board(const Context& context, const model::Evaluation& evaluation
   return board;
 }
 
-StateTally state_tally(const Context& context, const model::Evaluation& evaluation) {
+StateTally state_tally(const Context& context, const std::vector<const model::Action*>& actions) {
   struct State {
     model::ActionState state;
     String words;
@@ -144,9 +178,10 @@ StateTally state_tally(const Context& context, const model::Evaluation& evaluati
   };
   StateTally tally;
   for (const State& state : kStates) {
-    const auto count = static_cast<int>(
-        std::count_if(evaluation.actions.begin(), evaluation.actions.end(),
-                      [&](const model::Action& action) { return action.state == state.state; }));
+    const auto count =
+        static_cast<int>(std::count_if(actions.begin(), actions.end(), [&](const model::Action* action) {
+          return action->state == state.state;
+        }));
     if (count == 0) continue;
     tally.entries.push_back({task_state(state.state), count,
                              context.theme.strings.count(state.words, count, fmt::format("{}", count))});

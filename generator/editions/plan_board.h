@@ -15,12 +15,25 @@ graphics::TaskState task_state(model::ActionState state);
 double begin_of(const support::Period& period);
 double end_of(const support::Period& period);
 
-// All actions of an evaluation, grouped by the recommendation they answer, with the columns asked for;
-// `fold` of them stand on the left of two facing pages, 0: all on one sheet.
-document::PlanBoard plan_board(const Context& context, const model::Evaluation& evaluation,
+// Actions under one heading, with the evaluation they come from.
+struct ActionGroup {
+  std::string heading;
+  const model::Evaluation* evaluation = nullptr;
+  std::vector<const model::Action*> actions;
+};
+
+// The actions of an evaluation, grouped by the recommendation they answer.
+std::vector<ActionGroup> by_recommendation(const model::Evaluation& evaluation);
+
+// Groups of actions with the columns asked for, on one scale; `fold` of them stand on the left of two facing
+// pages, 0: all on one sheet.
+document::PlanBoard plan_board(const Context& context, const std::vector<ActionGroup>& groups,
                                const std::vector<document::PlanBoard::Column>& columns, std::size_t fold = 0);
 
-// How many of them are in each state, those done first.
-document::StateTally state_tally(const Context& context, const model::Evaluation& evaluation);
+// How many actions are in each state, those done first.
+document::StateTally state_tally(const Context& context, const std::vector<const model::Action*>& actions);
+
+// All actions of some groups.
+std::vector<const model::Action*> actions_of(const std::vector<ActionGroup>& groups);
 
 }  // namespace mandature::editions

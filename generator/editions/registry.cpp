@@ -4,6 +4,7 @@
 #include "editions/copies.h"
 #include "editions/edition.h"
 #include "editions/exhibition.h"
+#include "editions/follow_up.h"
 #include "editions/members_directory.h"
 #include "editions/panorama.h"
 #include "editions/poster.h"
@@ -22,6 +23,7 @@ void site_of_authority(const Context& context, const model::Authority& authority
   add_atlas_pages(context, authority, outputs);
   add_people_pages(context, authority, outputs);
   add_evaluation_pages(context, authority, outputs);
+  add_follow_up_pages(context, authority, outputs);
 }
 
 // The paths of all pages of the site, whichever authorities this run makes.
@@ -54,6 +56,7 @@ constexpr auto kRegistry = std::to_array<Edition>({
     {"exemplaires", "les exemplaires numérotés pour les candidats, et leur registre", &add_copies, nullptr},
     {"exposition", "les panneaux du forum, en A1 ou A0", &add_exhibition, nullptr},
     {"rapport", "le rapport de chaque évaluation, sur papier", &add_reports, nullptr},
+    {"suivi", "le tableau de suivi de chaque évaluation, et le bilan de toutes", &add_follow_up, nullptr},
     {"site", "le site ma-vie-d’élu-local, l’atlas et les évaluations en ligne", &site_of_authority,
      &whole_site},
 });

@@ -7,6 +7,7 @@
 #include "editions/address.h"
 #include "editions/evidence.h"
 #include "editions/report_plan.h"
+#include "editions/sealing.h"
 #include "support/text.h"
 
 namespace mandature::editions {
@@ -192,6 +193,7 @@ Section imprint(const Context& context, const model::Evaluation& evaluation) {
     text += " " +
             say(String::kReportCost, {{"cout", amount ? context.language.euros(*amount) : evaluation.cost}});
   }
+  if (evaluation.seal) text += " " + seal_sentence(context, evaluation);
   return {"mentions", {}, {}, {document::paragraph(std::move(text), "mentions")}};
 }
 
@@ -223,6 +225,7 @@ document::Document compose_report(const Context& context, const model::Authority
   add_method(context, evaluation, sections);
   add_appendix(context, evaluation, sections);
   sections.push_back(imprint(context, evaluation));
+  carry_sealed_text(context, evaluation, report);
   return report;
 }
 

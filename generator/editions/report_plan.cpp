@@ -34,16 +34,6 @@ TableRow row_of(const Context& context, const model::Evaluation& evaluation, con
            cell(state_word(context, action.state)), cell(action.reason)}};
 }
 
-std::string score(const Context& context, const model::Evaluation& evaluation) {
-  const auto done = static_cast<int>(
-      std::count_if(evaluation.actions.begin(), evaluation.actions.end(),
-                    [](const model::Action& action) { return action.state == model::ActionState::kDone; }));
-  return context.theme.strings.count(
-      String::kPlanScore, done, context.language.spelled(done),
-      {{"total",
-        support::capitalised(context.language.spelled(static_cast<int>(evaluation.actions.size())))}});
-}
-
 }  // namespace
 
 std::string state_word(const Context& context, model::ActionState state) {
@@ -85,6 +75,16 @@ int finding_number(const model::Evaluation& evaluation, const model::FindingId& 
   return 0;
 }
 
+std::string plan_score(const Context& context, const model::Evaluation& evaluation) {
+  const auto done = static_cast<int>(
+      std::count_if(evaluation.actions.begin(), evaluation.actions.end(),
+                    [](const model::Action& action) { return action.state == model::ActionState::kDone; }));
+  return context.theme.strings.count(
+      String::kPlanScore, done, context.language.spelled(done),
+      {{"total",
+        support::capitalised(context.language.spelled(static_cast<int>(evaluation.actions.size())))}});
+}
+
 Section plan_section(const Context& context, const model::Evaluation& evaluation) {
   const theme::Strings& say = context.theme.strings;
   Section section{"plan", say(String::kReportPlan), {}, {}};
@@ -92,7 +92,7 @@ Section plan_section(const Context& context, const model::Evaluation& evaluation
     section.blocks.push_back(document::paragraph(say(String::kReportNoPlan)));
     return section;
   }
-  section.blocks.push_back(document::paragraph(score(context, evaluation), "chapeau"));
+  section.blocks.push_back(document::paragraph(plan_score(context, evaluation), "chapeau"));
   document::Table table;
   table.row_headers = true;
   table.caption = say(String::kReportPlan);

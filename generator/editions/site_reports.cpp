@@ -6,6 +6,7 @@
 #include "editions/evidence.h"
 #include "editions/report.h"
 #include "editions/report_plan.h"
+#include "editions/sealing.h"
 #include "editions/site.h"
 #include "editions/site_frame.h"
 
@@ -191,6 +192,12 @@ document::Page report_page(const Context& context, const model::Authority& autho
                                                  {"titre", evaluation.title},
                                                  {"collectivite", authority.name},
                                                  {"date", date}}));
+  if (evaluation.seal) {
+    fields.set("SCEAU", seal_sentence(context, evaluation))
+        .set("ADRESSE_SCEAU",
+             relative_address(path, sealed_text_path(authority.id, evaluation.id)))
+        .set("SCEAU_TEXTE", say(String::kSealedText));
+  }
   return page;
 }
 
@@ -225,6 +232,7 @@ void add_evaluation_pages(const Context& context, const model::Authority& author
     for (const model::Contribution& text : evaluation.contributions) add_media(text.body, outputs);
     add_media(evaluation.method, outputs);
     add_media(evaluation.participants, outputs);
+    publish_sealed_text(authority, evaluation, outputs);
     outputs.pages.push_back({evaluation_path(authority.id, evaluation.id),
                              [&context, &authority, &evaluation](const FileSizes& sizes) {
                                return report_page(context, authority, evaluation, sizes);

@@ -100,6 +100,9 @@ PagedDocument lay_out(const document::Document& document, const Workshop& worksh
   result.structure = composer.take_structure();
   for (Overset& overset : composer.take_overset()) result.overset.push_back(std::move(overset));
   result.attachments = composer.take_attachments();
+  for (const document::AttachedFile& file : document.files) {
+    result.attachments.push_back({file.name, file.media_type, file.description, file.bytes});
+  }
   result.texts = composer.take_texts();
   return result;
 }

@@ -20,6 +20,13 @@ namespace {
 using document::Document;
 using document::Section;
 
+// A recommendation stands above its actions on a line of its own.
+int lines_of(const document::PlanBoard& board) {
+  std::size_t lines = 0;
+  for (const document::PlanBoard::Group& group : board.groups) lines += 1 + group.rows.size();
+  return static_cast<int>(lines);
+}
+
 int blocks_of(const Document& document, const std::string& role) {
   int count = 0;
   for (const Section& section : document.sections) {
@@ -27,8 +34,10 @@ int blocks_of(const Document& document, const std::string& role) {
     for (const document::Block& block : section.blocks) {
       const auto* persons = std::get_if<document::PersonList>(&block.content);
       const auto* table = std::get_if<document::Table>(&block.content);
+      const auto* board = std::get_if<document::PlanBoard>(&block.content);
       count += persons != nullptr ? static_cast<int>(persons->persons.size())
                : table != nullptr ? static_cast<int>(table->rows.size())
+               : board != nullptr ? lines_of(*board)
                                   : 1;
     }
   }

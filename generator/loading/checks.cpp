@@ -1,6 +1,8 @@
 #include "loading/checks.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +10,7 @@
 #include "diagnostics/translation.h"
 #include "loading/reading.h"
 #include "opendata/nomenclature.h"
+#include "support/text.h"
 
 namespace mandature::loading {
 namespace {
@@ -72,7 +75,40 @@ void check_mandates(const Authority& authority, Diagnostics& diagnostics) {
   }
 }
 
+// The actions that wait for each other in a circle from `start`, as "3 → 5 → 3"; empty when there is none.
+std::string circle_from(const model::Evaluation& evaluation, const model::Action& start) {
+  std::vector<std::pair<const model::Action*, std::string>> waiting{{&start, start.id.value}};
+  std::set<std::string> seen;
+  while (!waiting.empty()) {
+    const auto [action, way] = waiting.back();
+    waiting.pop_back();
+    for (const model::ActionId& before : action->after) {
+      if (before == start.id) return way + " → " + before.value;
+      const auto next = std::find_if(evaluation.actions.begin(), evaluation.actions.end(),
+                                     [&](const model::Action& other) { return other.id == before; });
+      if (next != evaluation.actions.end() && seen.insert(before.value).second)
+        waiting.emplace_back(&*next, way + " → " + before.value);
+    }
+  }
+  return {};
+}
+
+// Each circle is told once, at its action that stands first in the plan.
+void check_order_of_actions(const model::Evaluation& evaluation, Diagnostics& diagnostics) {
+  std::set<std::string> told;
+  for (const model::Action& action : evaluation.actions) {
+    const std::string circle =
+        told.contains(action.id.value) ? std::string() : circle_from(evaluation, action);
+    if (circle.empty()) continue;
+    for (const std::string_view id : support::split(support::replace_all(circle, " → ", "\n"), '\n'))
+      told.emplace(id);
+    diagnostics.error(action.where, tr("these actions wait for each other: {}", circle),
+                      tr("one of them must not come after the others"));
+  }
+}
+
 void check_evaluation(const model::Evaluation& evaluation, Diagnostics& diagnostics) {
+  check_order_of_actions(evaluation, diagnostics);
   refuse_repeated_ids(evaluation.findings, diagnostics);
   refuse_repeated_ids(evaluation.evidence, diagnostics);
   refuse_repeated_ids(evaluation.actions, diagnostics);

@@ -67,13 +67,14 @@ std::string form_text(const KindDescription& kind) {
 }  // namespace
 
 std::vector<KindDescription> describe_kinds() {
-  return {describe(publication_kind()),  describe(authority_kind()),     describe(mandates_kind()),
-          describe(groups_kind()),       describe(member_kind()),        describe(commission_kind()),
-          describe(seat_kind()),         describe(project_kind()),       describe(sheet_template_kind()),
-          describe(review_kind()),       describe(function_rule_kind()), describe(voted_total_kind()),
-          describe(bodies_kind()),       describe(testimonial_kind()),   describe(report_kind()),
-          describe(chapter_kind()),      describe(evidence_kind()),      describe(action_kind()),
-          describe(contribution_kind()), describe(candidate_kind())};
+  return {describe(publication_kind()), describe(authority_kind()),     describe(mandates_kind()),
+          describe(groups_kind()),      describe(member_kind()),        describe(commission_kind()),
+          describe(seat_kind()),        describe(project_kind()),       describe(sheet_template_kind()),
+          describe(review_kind()),      describe(function_rule_kind()), describe(voted_total_kind()),
+          describe(bodies_kind()),      describe(testimonial_kind()),   describe(report_kind()),
+          describe(chapter_kind()),     describe(evidence_kind()),      describe(action_kind()),
+          describe(task_kind()),        describe(contribution_kind()),  describe(seal_kind()),
+          describe(candidate_kind())};
 }
 
 std::string reference_page() {

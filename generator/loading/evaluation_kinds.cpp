@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <tuple>
-
 #include "diagnostics/translation.h"
 #include "loading/kinds.h"
 #include "loading/readers.h"
@@ -9,8 +6,6 @@
 namespace mandature::loading {
 namespace {
 
-using model::Action;
-using model::ActionState;
 using model::Certainty;
 using model::Contribution;
 using model::Correction;
@@ -192,20 +187,6 @@ const Kind<Sidebar>& sidebar_kind() {
   return kind;
 }
 
-// A month or a year runs to its end: an action due in the month it starts is in order.
-void check_dates(const Action& action, const Value& value, Reading& reading) {
-  if (!action.start || !action.due) return;
-  constexpr int kLastMonth = 12;
-  constexpr int kLastDay = 31;
-  const std::tuple first_day{action.start->year, std::max(action.start->month, 1),
-                             std::max(action.start->day, 1)};
-  const std::tuple last_day{action.due->year, action.due->month == 0 ? kLastMonth : action.due->month,
-                            action.due->day == 0 ? kLastDay : action.due->day};
-  if (last_day >= first_day) return;
-  reading.diagnostics().error(value.find("échéance")->span,
-                              diagnostics::tr("this action is due before it starts"));
-}
-
 // A field of the evaluation inside the file that holds it.
 template <typename T, typename Member>
 Field<ReportFile> part(std::string key, Presence presence, Reader<T> reader, std::string description,
@@ -269,6 +250,9 @@ const Kind<ReportFile>& report_kind() {
                 &Evaluation::open_questions),
            part("contribuer", kMay, text(), "comment contribuer", &Evaluation::call),
            part("comite", kMay, list(text()), "membres du comité de pilotage", &Evaluation::committee),
+           part("responsables", kMay, list(record(owner_kind())),
+                "qui porte les actions ; un responsable parti laisse une action à reprendre",
+                &Evaluation::owners),
            part("corrections", kMay, list(record(correction_kind())),
                 "corrections depuis la première édition", &Evaluation::corrections),
        }});
@@ -331,38 +315,6 @@ const Kind<Evidence>& evidence_kind() {
            optional("critere", text(), "critère ou thème", &Evidence::criterion),
            optional("fichier", file(), "le fichier lui-même", &Evidence::file),
        }});
-  return kind;
-}
-
-const Kind<Action>& action_kind() {
-  static const Kind<Action> kind = prepared<Action>(
-      {"plan",
-       "action du plan",
-       "<collectivité>/evaluations/<identifiant>/plan.csv, .xlsx ou .ods",
-       Form::kTable,
-       "",
-       {
-           required("id", identifier<model::ActionId>(), "identifiant", &Action::id),
-           required("recommandation", text(), "recommandation à laquelle elle répond",
-                    &Action::recommendation),
-           required("action", text(), "ce qui sera fait", &Action::title),
-           optional("responsable", text(), "qui en répond", &Action::owner),
-           optional("début", period(), "quand elle commence", &Action::start),
-           optional("échéance", period(), "quand elle doit être finie", &Action::due),
-           required("état",
-                    choice<ActionState>({{ActionState::kDone, {"fait", "faite", "réalisé", "réalisée"}},
-                                         {ActionState::kUnderWay, {"en cours"}},
-                                         {ActionState::kToDo, {"à faire", "à venir"}},
-                                         {ActionState::kBlocked, {"bloqué", "bloquée"}},
-                                         {ActionState::kDropped, {"abandonné", "abandonnée"}}}),
-                    "où elle en est", &Action::state),
-           optional("motif", text(), "pourquoi elle est bloquée ou abandonnée", &Action::reason),
-           optional("preuve", text(), "ce qui montre qu’elle est faite", &Action::proof),
-           optional("constats",
-                    separated(reference<model::FindingId>(Target::kFinding, "constat (identifiant)"), '|'),
-                    "constats auxquels elle répond", &Action::findings),
-       },
-       check_dates});
   return kind;
 }
 

@@ -71,7 +71,10 @@ const Kind<ReportFile>& report_kind();
 const Kind<model::ReportChapter>& chapter_kind();
 const Kind<model::Evidence>& evidence_kind();
 const Kind<model::Action>& action_kind();
+const Kind<model::Task>& task_kind();
+const Kind<model::Owner>& owner_kind();
 const Kind<model::Contribution>& contribution_kind();
+const Kind<model::Seal>& seal_kind();
 
 // Parts that several kinds share.
 Reader<model::Source> source();

@@ -65,8 +65,8 @@ std::optional<model::Publication> load_publication(const support::FileSystem& fi
                                                    diagnostics::SourceFiles& sources,
                                                    diagnostics::Diagnostics& diagnostics,
                                                    const LoadOptions& options) {
-  const Content content{files,   content_folder, files.list(content_folder),
-                        sources, diagnostics,    options.jobs};
+  Content content{files, content_folder, files.list(content_folder), sources, diagnostics, options.jobs};
+  content.seals = options.seals;
   Shelf shelf{content, {}};
   if (!content.has("publication.yaml")) {
     diagnostics.error_in(support::join_path(content_folder, "publication.yaml"), tr("missing file"),

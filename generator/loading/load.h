@@ -5,6 +5,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/source_file.h"
+#include "loading/reading.h"
 #include "model/authority.h"
 #include "support/file_system.h"
 
@@ -12,6 +13,7 @@ namespace mandature::loading {
 
 struct LoadOptions {
   unsigned jobs = 1;  // threads that read files; the result is the same whatever their number
+  Seals seals = Seals::kHeld;
 };
 
 // Reads a whole content folder: every file into records, then every name of a record in another one.

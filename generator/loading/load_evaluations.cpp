@@ -7,6 +7,7 @@
 #include "loading/images.h"
 #include "loading/kinds.h"
 #include "loading/load_authority.h"
+#include "loading/load_seal.h"
 #include "support/language.h"
 #include "support/text.h"
 
@@ -165,18 +166,29 @@ std::optional<Contribution> read_contribution(Reading& reading) {
   return contribution;
 }
 
+// Each task goes to its action; of an unknown one is told when names are resolved.
+void give_tasks(std::vector<model::Task> tasks, std::vector<model::Action>& actions) {
+  for (model::Task& task : tasks) {
+    const auto owner = std::find_if(actions.begin(), actions.end(),
+                                    [&](const model::Action& action) { return action.id == task.action; });
+    if (owner != actions.end()) owner->tasks.push_back(std::move(task));
+  }
+}
+
 std::optional<Evaluation> load_evaluation(Shelf& shelf, const std::string& name) {
   auto evaluation = read_report(shelf);
   if (!evaluation) return {};
   evaluation->id.value = name;
   evaluation->evidence = read_table_file(shelf, "materiaux/materiaux", evidence_kind());
   evaluation->actions = read_table_file(shelf, "plan", action_kind());
+  give_tasks(read_table_file(shelf, "taches", task_kind()), evaluation->actions);
   evaluation->chapters =
       read_files<ReportChapter>(shelf, files_of(shelf, "chapitres", {"md"}),
                                 [&](Reading& reading) { return read_chapter(*evaluation, reading); });
   evaluation->contributions =
       read_files<Contribution>(shelf, files_of(shelf, "contributions", {"md"}), read_contribution);
   for (Reference& reference : shelf.references) reference.within = name;
+  read_seal(shelf, *evaluation);
   return evaluation;
 }
 

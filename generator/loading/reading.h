@@ -15,6 +15,9 @@
 
 namespace mandature::loading {
 
+// Whether evaluations are held against their seals; when one is sealed again, they are not.
+enum class Seals { kHeld, kIgnored };
+
 // The content folder of a run, the same for every file of it.
 struct Content {
   const support::FileSystem& files;
@@ -24,6 +27,7 @@ struct Content {
   diagnostics::Diagnostics& diagnostics;
   unsigned jobs = 1;
   media::Pictures pictures{files, root};
+  Seals seals = Seals::kHeld;
 
   bool has(const std::string& path) const;
   // The files below a folder, as paths relative to the root.
@@ -31,7 +35,7 @@ struct Content {
 };
 
 // What a record can name.
-enum class Target { kAuthority, kMember, kGroup, kCommission, kProject, kBody, kEvidence, kFinding };
+enum class Target { kAuthority, kMember, kGroup, kCommission, kProject, kBody, kEvidence, kFinding, kAction };
 
 // A name of one record inside another, kept until everything is read (see resolve.h).
 struct Reference {
@@ -39,7 +43,7 @@ struct Reference {
   std::string written;
   diagnostics::Span span;
   std::string
-      within;  // kEvidence, kFinding: their evaluation; kProject: the commission it must belong to, if any
+      within;  // kEvidence, kFinding, kAction: their evaluation; kProject: the commission it must belong to, if any
 };
 
 // One file while it is read: what its values need to know of it, and what it leaves behind.

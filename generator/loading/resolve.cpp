@@ -56,6 +56,7 @@ Directory directory_of(const Authority& authority, const std::set<std::string>& 
   for (const model::Evaluation& evaluation : authority.evaluations) {
     directory.ids[{Target::kEvidence, evaluation.id.value}] = ids_of(evaluation.evidence);
     directory.ids[{Target::kFinding, evaluation.id.value}] = ids_of(evaluation.findings);
+    directory.ids[{Target::kAction, evaluation.id.value}] = ids_of(evaluation.actions);
   }
   for (const model::Member& member : authority.members) {
     directory.member_ids[support::fold(member.full_name())].insert(member.id.value);
@@ -92,6 +93,8 @@ bool may_be_unread(const Reference& reference, const LoadedAuthority& loaded) {
       return any_starts_with(loaded.unreadable, evaluation + "/materiaux/materiaux.");
     case Target::kFinding:
       return loaded.unreadable.contains(evaluation + "/rapport.yaml");
+    case Target::kAction:
+      return any_starts_with(loaded.unreadable, evaluation + "/plan.");
   }
   return false;
 }
@@ -114,6 +117,8 @@ std::string unknown(const Reference& reference) {
       return tr("unknown evidence \"{}\"", reference.written);
     case Target::kFinding:
       return tr("unknown finding \"{}\"", reference.written);
+    case Target::kAction:
+      return tr("unknown action \"{}\"", reference.written);
   }
   return {};
 }

@@ -10,6 +10,7 @@
 #include "model/commission.h"
 #include "model/identifier.h"
 #include "model/project.h"
+#include "model/seal.h"
 #include "support/date.h"
 
 namespace mandature::model {
@@ -99,6 +100,27 @@ struct Correction {
 };
 
 enum class ActionState { kToDo, kUnderWay, kDone, kBlocked, kDropped };
+// As the final steering committee decided.
+enum class ActionPriority { kUndecided, kHigh, kMedium, kLow };
+
+// A step of an action, and the day on which its owner is reminded of it.
+struct Task {
+  ActionId action;
+  std::string title;
+  std::string owner;  // empty: that of the action
+  std::optional<support::Date> due;
+  std::optional<support::Date> reminder;
+  bool done = false;
+  diagnostics::Span where;
+};
+
+// Who carries actions, and until when.
+struct Owner {
+  std::string name;
+  std::string role;
+  std::optional<support::Date> until;  // the last day of somebody who left, or is to leave
+  diagnostics::Span where;
+};
 
 // A step of the plan that answers a recommendation.
 struct Action {
@@ -111,7 +133,10 @@ struct Action {
   ActionState state = ActionState::kToDo;
   std::string reason;
   std::string proof;
+  ActionPriority priority = ActionPriority::kUndecided;
   std::vector<FindingId> findings;
+  std::vector<ActionId> after;  // what must be done before it can begin
+  std::vector<Task> tasks;
   diagnostics::Span where;
 };
 
@@ -159,7 +184,9 @@ struct Evaluation {
   std::vector<ReportChapter> chapters;
   std::vector<Evidence> evidence;
   std::vector<Action> actions;
+  std::vector<Owner> owners;  // none: nobody said who may carry actions
   std::vector<Contribution> contributions;
+  std::optional<Seal> seal;  // of the text as the steering committee received it
   diagnostics::Span where;
 };
 

@@ -18,6 +18,7 @@ void check_scope(Inspection& inspection);
 void check_composition(Inspection& inspection);
 void check_seats(Inspection& inspection);
 void check_selections(Inspection& inspection);
+void check_actions(Inspection& inspection);
 void check_calendar(Inspection& inspection);
 void check_tone(Inspection& inspection);
 void check_portraits(Inspection& inspection);

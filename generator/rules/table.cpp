@@ -116,6 +116,13 @@ std::vector<Rule> people() {
        LegalCheck::kNoLaw,
        {{"reussites", 3, 0, 20, "réussites par bilan"}, {"defis", 3, 0, 20, "défis par bilan"}},
        check_selections},
+      {"actions-portees",
+       RuleLevel::kWarning,
+       "Chaque action qui n’est pas finie a un responsable en place ; bloquée ou abandonnée, elle dit pourquoi.",
+       "Règle de l’atlas : le tableau de suivi dit qui répond de quoi",
+       LegalCheck::kNoLaw,
+       {},
+       check_actions},
   };
 }
 

@@ -25,6 +25,7 @@ OUTSIDE_LIBRARIES = [
     (r"ctemplate/", {"html"}),
     (r"hpdf", {"pdf"}),
     (r"qpdf/", {"pdf"}),
+    (r"poppler-", {"pdf"}),
     (r"libdeflate\.h", {"pdf"}),
     (r"lcms2\.h", {"pdf"}),
     (r"tbb/|oneapi/", {"publishing"}),

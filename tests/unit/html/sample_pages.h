@@ -558,6 +558,9 @@ inline Page report() {
   p.fields.add("GLOSSAIRE",
                Fields().set("TERME", "Régie").set("DEFINITION", "Service public sans société à part."));
   p.fields.add("TELECHARGEMENTS", download("Le journal (PDF, 2 Mo)", "Douze pages"));
+  p.fields.set("SCEAU", "Texte scellé le 20 mars 2025.")
+      .set("ADRESSE_SCEAU", "texte-scelle.txt")
+      .set("SCEAU_TEXTE", "Le texte scellé");
   p.fields.set("CITATION", "Garnault L., Sy A., « Le samedi gratuit, et après ? », 2025.")
       .add("CORRECTIONS", sentence("Le coût annoncé était de 300 000 €.").set("DATE", "2 décembre 2025"));
   return p;

@@ -1,0 +1,139 @@
+#include "publishing/verify.h"
+
+#include <algorithm>
+
+#include "diagnostics/translation.h"
+#include "editions/sealing.h"
+#include "html/searchable.h"
+#include "pdf/read_pdf.h"
+#include "support/fingerprint.h"
+#include "support/letters.h"
+
+namespace mandature::publishing {
+namespace {
+
+using diagnostics::Failure;
+using diagnostics::Result;
+using diagnostics::tr;
+
+// An edition as it was read: the letters of its pages, and the sealed text it carries.
+struct Edition {
+  std::vector<std::string> pages;
+  std::string canonical;
+};
+
+// Whether a text stands in the pages: whole on one, or cut once or more, always at the end of what a page
+// holds of it, and going on further in the edition. Where a page ends is not known of a jump ("suite page
+// 3"), so that any place may be the end; but each piece must be long enough not to be there by chance.
+class Search {
+ public:
+  explicit Search(const std::vector<std::string>& pages) : pages_(pages) {}
+
+  bool holds(const std::string& letters) const { return found_from(0, letters); }
+
+ private:
+  static constexpr std::size_t kShortestPiece = 8;  // letters
+
+  bool found_from(std::size_t first, std::string_view letters) const {
+    for (std::size_t page = first; page < pages_.size(); ++page) {
+      if (pages_[page].find(letters) != std::string::npos) return true;
+    }
+    for (std::size_t page = first; page + 1 < pages_.size(); ++page) {
+      if (goes_on_after(page, longest_head(pages_[page], letters), letters)) return true;
+    }
+    return false;
+  }
+
+  // The first letters of what follows on the page may happen to be those that go on elsewhere.
+  bool goes_on_after(std::size_t page, std::size_t head, std::string_view letters) const {
+    constexpr std::size_t kByChance = 3;
+    for (std::size_t length = head; length + kByChance >= head; --length) {
+      if (length < kShortestPiece || letters.size() - length < kShortestPiece) return false;
+      if (found_from(page + 1, letters.substr(length))) return true;
+    }
+    return false;
+  }
+
+  // How many of the first letters stand on the page: what holds for some holds for fewer.
+  static std::size_t longest_head(const std::string& page, std::string_view letters) {
+    std::size_t least = 0;
+    std::size_t most = letters.size();
+    while (least < most) {
+      const std::size_t middle = (least + most + 1) / 2;
+      if (page.find(letters.substr(0, middle)) != std::string::npos) {
+        least = middle;
+      } else {
+        most = middle - 1;
+      }
+    }
+    return least;
+  }
+
+  const std::vector<std::string>& pages_;
+};
+
+Result<Edition> read_pdf_edition(const std::string& bytes) {
+  auto pdf = pdf::read_pdf(bytes);
+  if (!pdf) return pdf.failure();
+  Edition edition;
+  for (const std::string& page : pdf->pages) edition.pages.push_back(support::letters_of(page));
+  const auto carried = pdf->attachments.find(std::string(editions::kSealedTextName));
+  if (carried != pdf->attachments.end()) edition.canonical = carried->second;
+  return edition;
+}
+
+std::string letters_of_page(const std::string& html) {
+  const search::Entry entry = html::read_for_search(html);
+  std::string text = entry.title;
+  for (const search::Passage& passage : entry.passages) text += passage.heading + " " + passage.text + " ";
+  return support::letters_of(text);
+}
+
+// The pages below a folder, and the sealed text in it.
+Result<Edition> read_folder_edition(const std::string& folder, const support::FileSystem& disk) {
+  Edition edition;
+  for (const std::string& path : disk.list(folder)) {
+    const auto bytes = disk.read(support::join_path(folder, path));
+    if (!bytes) return Failure{tr("\"{}\" cannot be read", path)};
+    if (path == editions::kSealedTextName) edition.canonical = *bytes;
+    if (support::file_extension(path) == "html") edition.pages.push_back(letters_of_page(*bytes));
+  }
+  if (edition.pages.empty()) return Failure{tr("there is no page and no PDF to verify here")};
+  return edition;
+}
+
+// A page of the site, with the folder of the same name that holds what belongs to it.
+Result<Edition> read_page_edition(const std::string& path, const std::string& html,
+                                  const support::FileSystem& disk) {
+  const std::string folder = support::join_path(support::parent_path(path), support::file_stem(path));
+  Edition edition{{letters_of_page(html)}, {}};
+  edition.canonical = disk.read(support::join_path(folder, editions::kSealedTextName)).value_or("");
+  return edition;
+}
+
+Result<Edition> read_edition(const std::string& path, const support::FileSystem& disk) {
+  const auto bytes = disk.read(path);
+  if (!bytes) return read_folder_edition(path, disk);
+  if (support::file_extension(path) == "html") return read_page_edition(path, *bytes, disk);
+  return read_pdf_edition(*bytes);
+}
+
+}  // namespace
+
+Result<Verification> verify(const std::string& path, const support::FileSystem& disk) {
+  const auto edition = read_edition(path, disk);
+  if (!edition) return edition.failure();
+  Verification found;
+  if (edition->canonical.empty()) return found;
+  found.fingerprint = support::sha256(edition->canonical);
+  const Search search(edition->pages);
+  found.printed = search.holds(found.fingerprint);
+  for (model::SealedPart& part : model::read_canonical_text(edition->canonical)) {
+    if (part.nature != model::SealedNature::kWords) continue;
+    ++found.words;
+    if (!search.holds(support::letters_of(part.text))) found.missing.push_back(std::move(part));
+  }
+  return found;
+}
+
+}  // namespace mandature::publishing
