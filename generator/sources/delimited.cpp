@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "diagnostics/translation.h"
+#include "support/csv.h"
 #include "support/text.h"
 
 namespace mandature::sources {
@@ -60,7 +61,7 @@ class Tokenizer {
   Cell trimmed(std::size_t begin, std::size_t end) const {
     const std::string_view text = support::trim(text_.substr(begin, end - begin));
     const std::size_t start = text.empty() ? begin : static_cast<std::size_t>(text.data() - text_.data());
-    return {std::string(text), span(start, start + text.size())};
+    return {std::string(support::without_guard(text)), span(start, start + text.size())};
   }
 
   Cell quoted_cell() {
