@@ -204,9 +204,7 @@ const Kind<Member>& member_kind() {
            required("prénom", text(), "prénom", &Member::given_name),
            optional("groupe", reference<model::GroupId>(Target::kGroup, "groupe (identifiant)"),
                     "groupe politique", &Member::group),
-           optional<Member>(
-               "fonction", text(), "fonction dans l’assemblée",
-               [](Member& member, std::string value) { member.offices.push_back(std::move(value)); }),
+           optional("fonction", separated(text(), '|'), "fonction dans l’assemblée", &Member::offices),
            optional("rang", integer(1, kMostSeats), "rang au tableau", &Member::rank),
            optional("délégation", text(), "objet de la délégation", &Member::portfolio),
            optional("début", date(), "début du mandat", &Member::since),

@@ -36,6 +36,8 @@ struct BudgetLine {
   Movement movement = Movement::kReal;
   support::Money amount;
   diagnostics::Span where;
+  std::string budget_name;    // as the file names it: that of the authority, or of an annexed budget
+  std::string chapter_label;  // "Charges à caractère général"
 };
 
 // Which commission a function belongs to; the longest prefix wins.

@@ -22,7 +22,7 @@ using sources::Table;
 // The columns we use. Their real meaning is that of the files, which take the schema's own text the other way
 // round: CONTNAT is the chapter and NATURE the account.
 struct Columns {
-  std::optional<std::size_t> document, year, siret, chapter, account, account_label, function, function_label,
+  std::optional<std::size_t> document, year, siret, budget, chapter, chapter_label, account, account_label, function, function_label,
       operation, section, movement, direction, realised, voted, proposed;
 };
 
@@ -31,7 +31,9 @@ Columns columns_of(const Table& table) {
   columns.document = table.column("BGT_NATDEC");
   columns.year = table.column("BGT_ANNEE");
   columns.siret = table.column("BGT_SIRET");
+  columns.budget = table.column("BGT_NOM");
   columns.chapter = table.column("BGT_CONTNAT");
+  columns.chapter_label = table.column("BGT_CONTNAT_LABEL");
   columns.account = table.column("BGT_NATURE");
   columns.account_label = table.column("BGT_NATURE_LABEL");
   columns.function = table.column("BGT_FONCTION");
@@ -188,7 +190,9 @@ std::optional<BudgetLine> read_line(const Row& row, const Columns& columns,
   const auto direction = read_word(row, columns.direction, kDirections, "BGT_CODRD", diagnostics);
   BudgetLine line;
   line.siret = text(row, columns.siret);
+  line.budget_name = text(row, columns.budget);
   line.chapter = text(row, columns.chapter);
+  line.chapter_label = text(row, columns.chapter_label);
   line.account = text(row, columns.account);
   line.account_label = text(row, columns.account_label);
   line.function = text(row, columns.function);
