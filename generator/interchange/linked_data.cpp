@@ -89,6 +89,26 @@ Json write(const Film& film) {
   return json;
 }
 
+Json write(const OfferedData& data) {
+  Json json = thing("Dataset");
+  for (const auto& [name, value] : {std::pair("name", &data.name),
+                                    {"description", &data.description},
+                                    {"url", &data.page},
+                                    {"license", &data.licence},
+                                    {"inLanguage", &data.language}})
+    say(json, name, *value);
+  json["dateModified"] = data.updated.iso();
+  json["isAccessibleForFree"] = true;
+  json["creator"] = {{"@type", "Organization"}, {"name", data.publisher}};
+  for (const DataFile& file : data.files) {
+    json["distribution"].push_back({{"@type", "DataDownload"},
+                                    {"name", file.name},
+                                    {"contentUrl", file.address},
+                                    {"encodingFormat", file.type}});
+  }
+  return json;
+}
+
 }  // namespace
 
 std::string write_linked_data(const std::vector<Thing>& things) {

@@ -67,7 +67,26 @@ struct Film {
   std::vector<Clip> clips;
 };
 
-using Thing = std::variant<Trail, PublicBody, Officeholder, Film>;
+// A file of a set of data.
+struct DataFile {
+  std::string name;
+  std::string address;
+  std::string type;  // "text/csv"
+};
+
+// Sets of data that one page offers.
+struct OfferedData {
+  std::string name;
+  std::string description;
+  std::string page;
+  std::string licence;  // its address, or its name
+  std::string publisher;
+  std::string language;
+  support::Date updated;
+  std::vector<DataFile> files;
+};
+
+using Thing = std::variant<Trail, PublicBody, Officeholder, Film, OfferedData>;
 
 // All that one page tells, as JSON-LD.
 std::string write_linked_data(const std::vector<Thing>& things);

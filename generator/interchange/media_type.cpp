@@ -11,7 +11,10 @@ namespace mandature::interchange {
 std::string media_type(std::string_view path) {
   constexpr auto kTypes = std::to_array<std::pair<std::string_view, std::string_view>>({
       {"aac", "audio/aac"},
+      {"csv", "text/csv"},
       {"flac", "audio/flac"},
+      {"json", "application/json"},
+      {"jsonld", "application/ld+json"},
       {"m4a", "audio/mp4"},
       {"m4v", "video/mp4"},
       {"mov", "video/quicktime"},
