@@ -104,6 +104,18 @@ std::string chapters_path(const model::AuthorityId& authority, const model::Test
   return fmt::format("{}/temoignages/{}.chapitres.json", authority.value, testimonial.value);
 }
 
+std::string data_page_path() { return data_file_path("index.html"); }
+std::string data_page_path(const model::AuthorityId& authority) {
+  return data_file_path(authority, "index.html");
+}
+std::string data_file_path(const std::string& file) { return "donnees/" + file; }
+std::string data_file_path(const model::AuthorityId& authority, const std::string& file) {
+  return fmt::format("{}/donnees/{}", authority.value, file);
+}
+std::string record_file_path(const std::string& page) {
+  return page.substr(0, page.size() - std::string_view("html").size()) + "json";
+}
+
 std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission) {
   return fmt::format("print/{}/affiches/{}.pdf", authority.value, commission.value);
 }

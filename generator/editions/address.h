@@ -51,6 +51,14 @@ std::string feed_path(const model::AuthorityId& authority);
 std::string podcast_path(const model::AuthorityId& authority);
 std::string chapters_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial);
 
+// The open data of an authority, or of all: their page, and the files beside it ("elus.csv").
+std::string data_page_path();
+std::string data_page_path(const model::AuthorityId& authority);
+std::string data_file_path(const std::string& file);
+std::string data_file_path(const model::AuthorityId& authority, const std::string& file);
+// The record that a page shows, as a file beside the page.
+std::string record_file_path(const std::string& page);
+
 // Where the PDFs stand under output/, and their copies under the web root.
 std::string poster_file(const model::AuthorityId& authority, const model::CommissionId& commission);
 // The same poster in another format: "affiches/solidarites-A1.pdf".

@@ -6,6 +6,7 @@
 #include "editions/exhibition.h"
 #include "editions/follow_up.h"
 #include "editions/members_directory.h"
+#include "editions/open_data.h"
 #include "editions/panorama.h"
 #include "editions/poster.h"
 #include "editions/project_sheet.h"
@@ -24,6 +25,7 @@ void site_of_authority(const Context& context, const model::Authority& authority
   add_people_pages(context, authority, outputs);
   add_evaluation_pages(context, authority, outputs);
   add_follow_up_pages(context, authority, outputs);
+  add_record_files(context, authority, outputs);
 }
 
 // The paths of all pages of the site, whichever authorities this run makes.
@@ -32,6 +34,7 @@ std::vector<std::string> all_pages(const Context& context) {
   add_portal(context, all);
   add_search_page(context, all);
   add_service_pages(context, all);
+  add_open_data(context, all);
   for (const model::Authority& authority : context.publication.authorities)
     site_of_authority(context, authority, all);
   std::vector<std::string> paths;
@@ -43,6 +46,7 @@ void whole_site(const Context& context, Outputs& outputs) {
   add_portal(context, outputs);
   add_search_page(context, outputs);
   add_service_pages(context, outputs);
+  add_open_data(context, outputs);
   add_machine_forms(context, all_pages(context), outputs);
 }
 

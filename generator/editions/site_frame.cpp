@@ -4,6 +4,7 @@
 
 #include "editions/address.h"
 #include "editions/feeds.h"
+#include "editions/open_data.h"
 #include "support/file_system.h"
 
 namespace mandature::editions {
@@ -56,7 +57,8 @@ void add_breadcrumb(const Context& context, const model::Authority* authority, c
   page.set("FIL_ICI", head.name);
 }
 
-void add_footer(const Context& context, const PageHead& head, Fields& page) {
+void add_footer(const Context& context, const model::Authority* authority, const PageHead& head,
+                Fields& page) {
   const theme::Strings& say = context.theme.strings;
   const std::string& from = head.path;
   page.set("ADRESSE_ACCESSIBILITE", relative_address(from, accessibility_path()));
@@ -65,6 +67,8 @@ void add_footer(const Context& context, const PageHead& head, Fields& page) {
       .set("ADRESSE", relative_address(from, portal_path()) + "#collectivites");
   page.add("PIED", std::move(authorities));
   page.add("PIED", page_link(say(String::kSiteMap), from, site_map_path()));
+  page.add("PIED", page_link(say(String::kDataName), from,
+                             authority == nullptr ? data_page_path() : data_page_path(authority->id)));
   const std::string notices = relative_address(from, notices_path());
   const auto anchor = [&](String label, const std::string& id) {
     Fields fields;
@@ -87,6 +91,8 @@ void add_machine_fields(const Context& context, const model::Authority* authorit
                         Fields& page) {
   const std::string feed = authority == nullptr ? feed_path() : feed_path(authority->id);
   page.set("ADRESSE_FLUX", relative_address(head.path, feed));
+  if (authority != nullptr && has_record_file(*authority, head.path))
+    page.set("ADRESSE_DONNEES", relative_address(head.path, record_file_path(head.path)));
   const bool lists_interviews = authority != nullptr && (head.path == space_path(authority->id) ||
                                                          head.path == testimonials_path(authority->id));
   if (lists_interviews && has_podcast(context, *authority))
@@ -154,7 +160,7 @@ document::Page frame_page(const Context& context, const model::Authority* author
     add_authority_menu(context, *authority, head, fields);
   }
   add_breadcrumb(context, authority, head, fields);
-  add_footer(context, head, fields);
+  add_footer(context, authority, head, fields);
   add_machine_fields(context, authority, head, fields);
   return page;
 }

@@ -39,6 +39,7 @@ Fields branch_of(const Context& context, const model::Authority& authority) {
   for (const model::Evaluation& evaluation : authority.evaluations) {
     branch.add("PAGES", page_link(evaluation.title, from, evaluation_path(authority.id, evaluation.id)));
   }
+  branch.add("PAGES", page_link(say(String::kDataName), from, data_page_path(authority.id)));
   return branch;
 }
 

@@ -244,6 +244,7 @@ std::vector<std::string> withheld_paths(const Context& context) {
       paths.push_back(testimonial_path(authority.id, testimonial.id));
       paths.push_back(transcript_path(authority.id, testimonial.id));
       paths.push_back(chapters_path(authority.id, testimonial.id));
+      paths.push_back(record_file_path(testimonial_path(authority.id, testimonial.id)));
       for (const std::string& media : {testimonial.captions, testimonial.poster, testimonial.audio})
         paths.push_back(media);
       if (testimonial.video) paths.push_back(testimonial.video->file);

@@ -9,6 +9,7 @@
 
 #include "diagnostics/translation.h"
 #include "editions/address.h"
+#include "editions/open_data.h"
 #include "editions/site.h"
 #include "loading/load.h"
 #include "publishing/book.h"
@@ -200,12 +201,18 @@ rules::Occasion occasion_of(const editions::Context& context, const Press& press
   return occasion;
 }
 
-// What is withheld goes whatever is built, and with it an index in which it could still be found: a run of
-// the site makes it anew.
+void renew_data(Run& run, const editions::Context& context) {
+  for (const std::string& folder : editions::data_folders(context.publication)) run.renew("site/" + folder);
+}
+
+// What is withheld goes whatever is built, and with it an index and data in which it could still be found: a
+// run of the site makes them anew.
 void forbid_withheld(Run& run, const editions::Context& context) {
   for (const std::string& path : editions::withheld_paths(context)) {
     run.forbid("site/" + path);
-    if (run.disk.exists(support::join_path(run.request.output, "site/" + path))) run.renew(kSearchFolder);
+    if (!run.disk.exists(support::join_path(run.request.output, "site/" + path))) continue;
+    run.renew(kSearchFolder);
+    renew_data(run, context);
   }
 }
 
@@ -229,6 +236,8 @@ bool make_everything(Run& run) {
                                   editions::sort_interviews(*publication, run.request.today)};
   const editions::Outputs outputs = plan(run.request, context, run.diagnostics);
   forbid_withheld(run, context);
+  // A run of the site makes all data again: a set that became empty leaves no file behind.
+  if (!outputs.pages.empty()) renew_data(run, context);
   if (run.diagnostics.has_errors()) return true;
 
   const media::Pictures pictures(run.disk, run.request.content);
