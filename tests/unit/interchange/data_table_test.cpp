@@ -44,7 +44,7 @@ TEST_CASE("the same table in JSON says where it comes from and leaves out what i
   REQUIRE(json["lignes"].size() == 2);
   CHECK(json["lignes"][0]["id"] == "=a");
   CHECK(json["lignes"][0]["montant_voté"] == -12.5);
-  CHECK(json["lignes"][0]["mots"] == Json({"un", "deux|trois"}));
+  CHECK(json["lignes"][0]["mots"] == Json::array({"un", "deux|trois"}));
   CHECK(json["lignes"][1] == Json({{"id", "b"}, {"état", "fait"}}));
 }
 
@@ -79,12 +79,12 @@ TEST_CASE("a package describes each column, its types, choices and keys") {
   const Json& resource = json["resources"][0];
   CHECK(json["licenses"][0]["name"] == "etalab-2.0");
   CHECK(resource["bytes"] == 12);
-  CHECK(resource["schema"]["primaryKey"] == Json({"id"}));
+  CHECK(resource["schema"]["primaryKey"] == Json::array({"id"}));
   CHECK(resource["schema"]["missingValues"] == Json::array({""}));
   CHECK(resource["schema"]["fields"][1]["title"] == "Montant voté");
   CHECK(resource["schema"]["fields"][1]["type"] == "number");
   CHECK(resource["schema"]["fields"][0]["constraints"]["required"] == true);
-  CHECK(resource["schema"]["fields"][4]["constraints"]["enum"] == Json({"fait", "à faire"}));
+  CHECK(resource["schema"]["fields"][4]["constraints"]["enum"] == Json::array({"fait", "à faire"}));
   CHECK(resource["schema"]["foreignKeys"][0]["reference"]["resource"] == "etats");
 }
 
