@@ -14,6 +14,7 @@ find_package(Threads REQUIRED)
 
 pkg_check_modules(CTEMPLATE REQUIRED IMPORTED_TARGET libctemplate)
 pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
+pkg_check_modules(WOFF2 REQUIRED IMPORTED_TARGET libwoff2enc)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(VIPS REQUIRED IMPORTED_TARGET vips-cpp)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)

@@ -1,13 +1,16 @@
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <span>
 
 #include "editions/address.h"
 #include "editions/feeds.h"
 #include "editions/site.h"
+#include "editions/site_cards.h"
 #include "interchange/naming.h"
 #include "interchange/server.h"
 #include "interchange/sitemap.h"
+#include "support/text.h"
 
 namespace mandature::editions {
 namespace {
@@ -53,12 +56,28 @@ std::string contact_address(const model::Publication& publication) {
   return public_address(publication, notices_path()) + "#contact";
 }
 
+// The machines that show films of published interviews, sorted.
+interchange::Players players_of(const Context& context) {
+  std::set<std::string> hosts;
+  for (const model::Authority& authority : context.publication.authorities) {
+    for (const model::Testimonial* testimonial : published(context, authority)) {
+      if (!testimonial->video || !testimonial->video->peertube.starts_with("https://")) continue;
+      const auto parts = support::split(testimonial->video->peertube, '/');
+      hosts.insert("https://" + std::string(parts[2]));
+    }
+  }
+  return {hosts.begin(), hosts.end()};
+}
+
 void add_server_files(const Context& context, Outputs& outputs) {
   using interchange::Transport;
   const Transport transport =
       context.publication.base_url.starts_with("https://") ? Transport::kEncrypted : Transport::kPlain;
-  const auto add = [&](std::vector<FileJob>& files, std::string path, std::string (*write)(Transport)) {
-    files.push_back({std::move(path), [write, transport](const FileSizes&) { return write(transport); }});
+  const interchange::Players players = players_of(context);
+  const auto add = [&](std::vector<FileJob>& files, std::string path,
+                       std::string (*write)(Transport, const interchange::Players&)) {
+    files.push_back({std::move(path),
+                     [write, transport, players](const FileSizes&) { return write(transport, players); }});
   };
   add(outputs.files, ".htaccess", &interchange::write_apache_headers);
   add(outputs.files, "_headers", &interchange::write_hosts_headers);

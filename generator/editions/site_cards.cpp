@@ -69,7 +69,8 @@ Fields testimonial_card(const Context& context, const model::Authority& authorit
       .set("PERSONNE", testimonial.person.name)
       .set("ROLE", testimonial.person.role)
       .set("DUREE", duration_text(context, testimonial.duration()));
-  if (!testimonial.poster.empty()) card.set("ADRESSE_IMAGE", relative_address(from, testimonial.poster));
+  if (!testimonial.poster.empty())
+    card.set("VUE_HTML", document::Blocks{{document::Image{testimonial.poster, {}, {}, {}}}});
   if (tag == Tag::kAuthority) {
     card.set("COLLECTIVITE", authority.short_name).set("PALETTE_COLLECTIVITE", authority.id.value);
   }

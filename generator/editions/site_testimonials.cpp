@@ -19,6 +19,8 @@ using document::Fields;
 using theme::String;
 
 constexpr std::size_t kNext = 2;
+// Of a film whose size is not told: a browser corrects them with the first picture.
+constexpr int kUsualWidth = 1280, kUsualHeight = 720;
 
 // "MP4, 4,1 Mo".
 std::string format_and_weight(const Context& context, const FileSizes& sizes, const std::string& path) {
@@ -27,33 +29,56 @@ std::string format_and_weight(const Context& context, const FileSizes& sizes, co
   return size == sizes.end() ? format : format + ", " + context.language.file_size(size->second);
 }
 
+// An Ogg file may be sound or film; here it is a film.
+std::string film_type(const std::string& path) {
+  const std::string type = interchange::media_type(path);
+  return type == "audio/ogg" ? "video/ogg" : type;
+}
+
+// The player of a film on PeerTube: https://host/w/ID and https://host/videos/watch/ID lead to the page
+// around it. Nothing is shared with other viewers (docs.joinpeertube.org/api/embed-player). Empty for other
+// addresses.
+std::string player_address(const std::string& watch) {
+  const auto parts = support::split(watch, '/');
+  const bool brief = parts.size() == 5 && parts[3] == "w";
+  const bool whole = parts.size() == 6 && parts[3] == "videos" && parts[4] == "watch";
+  if (parts.empty() || parts[0] != "https:" || !(brief || whole)) return {};
+  const std::string_view id = parts.back().substr(0, parts.back().find_first_of("?;#"));
+  return fmt::format("https://{}/videos/embed/{}?title=0&warningTitle=0&p2p=0&peertubeLink=0&autoplay=1",
+                     parts[2], id);
+}
+
 void add_film(const Context& context, const model::Testimonial& testimonial, const std::string& from,
               Fields& fields) {
   const theme::Strings& say = context.theme.strings;
-  const std::string poster = testimonial.poster.empty() ? "" : relative_address(from, testimonial.poster);
+  document::Blocks poster;
+  if (!testimonial.poster.empty())
+    poster.push_back({document::Image{testimonial.poster, testimonial.poster_alternative, {}, {}}});
   Fields film;
   if (testimonial.video && !testimonial.video->file.empty()) {
     film.set("ADRESSE", relative_address(from, testimonial.video->file))
-        .set("TYPE", interchange::media_type(testimonial.video->file))
-        .set("ADRESSE_AFFICHE", poster)
+        .set("TYPE", film_type(testimonial.video->file))
         .set("LIBELLE", say(String::kFilmLabel, {{"nom", testimonial.person.name},
                                                  {"duree", duration_text(context, testimonial.duration())}}))
         .set("ADRESSE_SOUS_TITRES", relative_address(from, testimonial.captions))
         .set("LANGUE_VIDEO", testimonial.language)
         .set("LANGUE_NOM", say(String::kLanguageName));
-    if (testimonial.video->width > 0 && testimonial.video->height > 0) {
-      film.set("LARGEUR", fmt::format("{}", testimonial.video->width))
-          .set("HAUTEUR", fmt::format("{}", testimonial.video->height));
-    }
+    if (!poster.empty()) film.set("ADRESSE_AFFICHE", poster);
+    const bool known = testimonial.video->width > 0 && testimonial.video->height > 0;
+    film.set("LARGEUR", fmt::format("{}", known ? testimonial.video->width : kUsualWidth))
+        .set("HAUTEUR", fmt::format("{}", known ? testimonial.video->height : kUsualHeight));
     fields.add("VIDEO", std::move(film));
   } else if (testimonial.video && !testimonial.video->peertube.empty()) {
     const auto parts = support::split(testimonial.video->peertube, '/');
     film.set("ADRESSE", testimonial.video->peertube)
         .set("HOTE", std::string(parts.size() > 2 ? parts[2] : parts[0]))
-        .set("ADRESSE_AFFICHE", poster);
+        .set("ADRESSE_LECTEUR", player_address(testimonial.video->peertube))
+        .set("LIBELLE", say(String::kFilmLabel, {{"nom", testimonial.person.name},
+                                                 {"duree", duration_text(context, testimonial.duration())}}))
+        .set("FILM_HTML", poster);
     fields.add("LECTEUR", std::move(film));
   } else {
-    film.set("ADRESSE_IMAGE", poster).set("ALTERNATIVE", testimonial.poster_alternative);
+    film.set("FILM_HTML", poster);
     fields.add("IMAGE", std::move(film));
     fields.set("FILM_ABSENT", say(String::kFilmMissing));
   }

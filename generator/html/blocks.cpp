@@ -6,6 +6,7 @@
 
 #include "html/charts.h"
 #include "html/escape.h"
+#include "html/pictures.h"
 #include "html/svg.h"
 #include "html/tables.h"
 
@@ -16,6 +17,8 @@ using document::Block;
 using document::Blocks;
 using document::Visitor;
 using theme::String;
+
+constexpr int kPortrait = 72;  // pixels of style sheets
 
 // Writes one text of a page from its first block to its last.
 class BlockWriter {
@@ -189,10 +192,8 @@ std::string BlockWriter::write(const document::List& block) {
 
 std::string BlockWriter::write(const document::Verbatim& block) {
   std::string portrait;
-  if (!block.portrait.empty()) {
-    portrait = fmt::format(R"(<img src="{}" alt="" width="72" height="72">)",
-                           escape(media_address(block.portrait, writing_)));
-  }
+  if (!block.portrait.empty())
+    portrait = write_picture({block.portrait, {}, {}, {}, kPortrait, kPortrait}, "verbatim", writing_);
   const std::string who = said(block.attribution);
   return fmt::format(
       R"(<figure class="verbatim{}" role="figure" aria-label="{}">{}<blockquote>{}</blockquote>)"
@@ -226,12 +227,7 @@ std::string BlockWriter::write(const document::Item& block) {
 }
 
 std::string BlockWriter::write(const document::Image& block) {
-  const std::string size = block.width > 0 && block.height > 0
-                               ? fmt::format(R"( width="{}" height="{}")", block.width, block.height)
-                               : "";
-  const std::string image =
-      fmt::format(R"(<img src="{}" alt="{}"{} loading="lazy">)", escape(media_address(block.path, writing_)),
-                  said(block.alternative), size);
+  const std::string image = write_picture(block, "texte", writing_);
   if (block.caption.empty() && block.credit.empty()) return R"(<div class="image">)" + image + "</div>";
   const std::string credit =
       block.credit.empty() ? std::string() : fmt::format(R"( <small>{}</small>)", said(block.credit));

@@ -9,9 +9,11 @@
 #include "html/charts.h"
 #include "html/compiled_templates.h"
 #include "html/escape.h"
+#include "html/pictures.h"
 #include "html/svg.h"
 #include "html/template_source.h"
 #include "support/require.h"
+#include "support/text.h"
 
 namespace mandature::html {
 namespace {
@@ -25,6 +27,23 @@ bool is_for_machines(const std::string& name) {
   return name.starts_with("PALETTE") || name == "ID" || is_common(name);
 }
 
+// A picture that a template places, rather than a text that holds one.
+const document::Image* lone_picture(const document::Blocks& blocks) {
+  if (blocks.size() != 1) return nullptr;
+  const auto* image = std::get_if<document::Image>(&blocks.front().content);
+  return image != nullptr && image->caption.empty() && image->credit.empty() ? image : nullptr;
+}
+
+// Under VUE_HTML the element that shows it, in the place "vue" of the theme; under an ADRESSE the address of
+// the one file that stands for it.
+std::string write_lone_picture(const std::string& name, const document::Image& image,
+                               const Writing& writing) {
+  if (is_address(name)) return escape(safe_address(picture_address(image.path, writing)));
+  const std::size_t end = name.rfind("_HTML");
+  if (end == std::string::npos) return set_text(image.alternative, writing);
+  return write_picture(image, support::lower_case(name.substr(0, end)), writing);
+}
+
 std::string write_value(const std::string& name, const Fields::Value& value, Writing& writing) {
   const bool html = name.ends_with("_HTML");
   // Blocks under a name without _HTML give their plain text, which the template escapes; so nothing escapes
@@ -36,6 +55,8 @@ std::string write_value(const std::string& name, const Fields::Value& value, Wri
                           return html ? html::text(text, writing) : set_text(text, writing);
                         },
                         [&](const document::Blocks& blocks) {
+                          if (const document::Image* image = lone_picture(blocks))
+                            return write_lone_picture(name, *image, writing);
                           return html ? write_blocks(blocks, writing) : set_text(plain_text(blocks), writing);
                         },
                         [&](const document::Inlines& inlines) {
@@ -104,10 +125,15 @@ std::string way_to_root(const document::Page& page) {
   return way;
 }
 
-Fields whole_fields(const document::Page& page, const std::string& root) {
+Fields whole_fields(const document::Page& page, const std::string& root, const Surroundings& surroundings) {
   Fields fields;
   fields.set("RACINE", root).set("LANGUE", page.language).set("TITRE_PAGE", page.title);
   fields.set("DESCRIPTION", page.description).set("PALETTE", page.palette.empty() ? "portail" : page.palette);
+  for (const std::string& font : surroundings.fonts) {
+    Fields entry;
+    entry.set("ADRESSE", root + font);
+    fields.add("POLICES", std::move(entry));
+  }
   for (const auto& [name, value] : page.fields.values()) fields.set(name, value);
   for (const auto& [name, list] : page.fields.lists()) {
     for (const Fields& element : list) fields.add(name, element);
@@ -125,12 +151,15 @@ void collect_names(const Fields& fields, const std::string& prefix, std::set<std
 
 }  // namespace
 
-std::string write_page(const document::Page& page, const theme::Theme& theme, const Templates& templates) {
+std::string write_page(const document::Page& page, const theme::Theme& theme, const Templates& templates,
+                       const Surroundings& surroundings) {
   support::require(templates.has(page.template_name), "a page is written with a template that was compiled");
   Writing writing{theme, way_to_root(page), page.language};
+  writing.pictures = surroundings.pictures;
+  writing.images = surroundings.images;
   TemplateDictionary dictionary(page.path);
   Binder(writing, templates.compiled_->absences.at(page.template_name))
-      .bind(whole_fields(page, writing.root), dictionary, "", 0);
+      .bind(whole_fields(page, writing.root, surroundings), dictionary, "", 0);
   std::string html;
   const bool written = templates.compiled_->cache.ExpandNoLoad(
       page.template_name, ctemplate::STRIP_BLANK_LINES, &dictionary, nullptr, &html);
@@ -141,7 +170,8 @@ std::string write_page(const document::Page& page, const theme::Theme& theme, co
 std::vector<std::string> never_filled(const Templates& templates, const std::string& template_name,
                                       const std::vector<const document::Page*>& pages) {
   std::set<std::string> filled;
-  for (const document::Page* page : pages) collect_names(whole_fields(*page, ""), "", filled);
+  for (const document::Page* page : pages)
+    collect_names(whole_fields(*page, "", {nullptr, nullptr, {"police.woff2"}}), "", filled);
   std::vector<std::string> missing;
   for (const std::string& name : templates.names(template_name)) {
     if (!filled.contains(name)) missing.push_back(name);

@@ -12,6 +12,8 @@
 
 namespace mandature::html {
 
+struct Surroundings;
+
 // The templates of a theme, checked and compiled once; any number of threads may write pages with them.
 class Templates {
  public:
@@ -29,7 +31,7 @@ class Templates {
   friend Templates compile_templates(const theme::Theme& theme, diagnostics::SourceFiles& files,
                                      diagnostics::Diagnostics& diagnostics);
   friend std::string write_page(const document::Page& page, const theme::Theme& theme,
-                                const Templates& templates);
+                                const Templates& templates, const Surroundings& surroundings);
 
   struct Compiled;
   std::unique_ptr<Compiled> compiled_;

@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "document/web_picture.h"
 #include "theme/theme.h"
+#include "theme/web_files.h"
 
 namespace mandature::html {
 
@@ -17,6 +19,8 @@ struct Writing {
   std::string language;  // BCP 47
   std::set<std::string> ids = {};
   int scope = 0;  // number of the text being written: the notes of two texts of a page must not meet
+  const document::WebPictures* pictures = nullptr;  // what the site has of the pictures of the content
+  const theme::WebImages* images = nullptr;         // how it shows them
   std::vector<int> called_notes = {};  // numbers of the notes called since they were last written
 };
 

@@ -10,15 +10,23 @@
 namespace mandature::interchange {
 namespace {
 
-using Header = std::pair<std::string_view, std::string_view>;
+using Header = std::pair<std::string_view, std::string>;
 
 constexpr std::string_view kPolicy =
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-std::vector<Header> headers(Transport transport) {
+std::string policy(const Players& players) {
+  std::string text(kPolicy);
+  if (players.empty()) return text;
+  text += "; frame-src";
+  for (const std::string& player : players) text += " " + player;
+  return text;
+}
+
+std::vector<Header> headers(Transport transport, const Players& players) {
   std::vector<Header> all = {
-      {"Content-Security-Policy", kPolicy},
+      {"Content-Security-Policy", policy(players)},
       {"X-Content-Type-Options", "nosniff"},
       {"Referrer-Policy", "strict-origin-when-cross-origin"},
       {"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"},
@@ -36,31 +44,33 @@ std::string write_security_txt(const SecurityContact& contact) {
                      day_start(contact.expires), contact.languages, contact.address);
 }
 
-std::string write_apache_headers(Transport transport) {
+std::string write_apache_headers(Transport transport, const Players& players) {
   std::string text = "<IfModule mod_headers.c>\n";
-  for (const auto& [name, value] : headers(transport))
+  for (const auto& [name, value] : headers(transport, players))
     text += fmt::format("  Header always set {} \"{}\"\n", name, value);
   return text +
          "</IfModule>\n<IfModule mod_mime.c>\n  AddType text/vtt .vtt\n"
          "  AddCharset utf-8 .css .csv .html .js .json .txt .vtt .xml\n</IfModule>\n";
 }
 
-std::string write_nginx_headers(Transport transport) {
+std::string write_nginx_headers(Transport transport, const Players& players) {
   std::string text;
-  for (const auto& [name, value] : headers(transport))
+  for (const auto& [name, value] : headers(transport, players))
     text += fmt::format("add_header {} \"{}\" always;\n", name, value);
   return text + "charset utf-8;\ncharset_types text/css text/csv text/javascript text/plain text/vtt;\n";
 }
 
-std::string write_caddy_headers(Transport transport) {
+std::string write_caddy_headers(Transport transport, const Players& players) {
   std::string text = "header {\n";
-  for (const auto& [name, value] : headers(transport)) text += fmt::format("\t{} \"{}\"\n", name, value);
+  for (const auto& [name, value] : headers(transport, players))
+    text += fmt::format("\t{} \"{}\"\n", name, value);
   return text + "}\n";
 }
 
-std::string write_hosts_headers(Transport transport) {
+std::string write_hosts_headers(Transport transport, const Players& players) {
   std::string text = "/*\n";
-  for (const auto& [name, value] : headers(transport)) text += fmt::format("  {}: {}\n", name, value);
+  for (const auto& [name, value] : headers(transport, players))
+    text += fmt::format("  {}: {}\n", name, value);
   return text;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "support/date.h"
 
@@ -21,9 +22,13 @@ enum class Transport { kPlain, kEncrypted };  // of the address of the site: htt
 // The same headers for every page, in the words of each server: a site may load and run only what is its own
 // and inline nothing. Data blocks (JSON-LD) are never run, so that the policy lets them stand:
 // https://www.w3.org/TR/CSP3/#should-block-inline
-std::string write_apache_headers(Transport transport);  // .htaccess
-std::string write_nginx_headers(Transport transport);   // to include in server {}
-std::string write_caddy_headers(Transport transport);   // to import in the site's block
-std::string write_hosts_headers(Transport transport);   // _headers, of hosts of static sites
+// `players` are the machines whose players a page may show, as "https://host": nothing of theirs is asked for
+// before the reader's click.
+using Players = std::vector<std::string>;
+std::string write_apache_headers(Transport transport, const Players& players = {});  // .htaccess
+std::string write_nginx_headers(Transport transport, const Players& players = {});  // to include in server {}
+std::string write_caddy_headers(Transport transport, const Players& players = {});  // for the site's block
+// _headers, of hosts of static sites.
+std::string write_hosts_headers(Transport transport, const Players& players = {});
 
 }  // namespace mandature::interchange

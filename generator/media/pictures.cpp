@@ -10,6 +10,7 @@
 #include "media/chunks.h"
 #include "media/jpeg_file.h"
 #include "media/pixels.h"
+#include "media/web_picture.h"
 
 namespace mandature::media {
 namespace {
@@ -193,6 +194,31 @@ Result<Picture> Pictures::prepare(const std::string& path, const PictureRequest&
   if (auto damage = find_damage(file->bytes, file->kind, file->head.height)) return *std::move(damage);
   if (suits_as_it_is(*file, request)) return keep(*file);
   return convert(*file, request);
+}
+
+std::optional<Failure> find_damage(std::string bytes) {
+  const auto file = open_bytes(std::move(bytes));
+  if (!file) return file.failure();
+  return find_damage(file->bytes, file->kind, file->head.height);
+}
+
+Result<std::vector<WebFile>> make_for_web(std::string bytes, const WebRecipe& recipe) {
+  // A strip of paper four times as high as it is wide is still shown whole; a higher one gets narrower.
+  constexpr int kHighest = 4;
+  const auto file = open_bytes(std::move(bytes));
+  if (!file) return file.failure();
+  if (auto damage = find_damage(file->bytes, file->kind, file->head.height)) return *std::move(damage);
+  const int widest = widths_for(info_of(*file).width, recipe).back();
+  auto decoded = decode(file->bytes, file->head, {widest, widest * kHighest, Form::kPixels});
+  if (!decoded) return decoded.failure();
+  if (is_opaque(decoded->mask)) {
+    Decoded opaque = *std::move(decoded);
+    opaque.mask.clear();
+    // What was stored with loss as a photograph does not become a drawing again.
+    const bool drawing = file->kind != FileKind::kJpeg && is_drawn(opaque.colours);
+    return encode_for_web(opaque, drawing ? Nature::kDrawing : Nature::kPhotograph, recipe);
+  }
+  return encode_for_web(*decoded, Nature::kDrawing, recipe);
 }
 
 }  // namespace mandature::media

@@ -1,57 +1,19 @@
 #include "media/pixels.h"
 
-#include <vips/vips8>
-
 #include <cstddef>
 #include <memory>
-#include <mutex>
-#include <shared_mutex>
 
-#include "diagnostics/translation.h"
-#include "support/require.h"
+#include "media/vips.h"
 
 namespace mandature::media {
 namespace {
 
 using diagnostics::Failure;
 using diagnostics::Result;
-using diagnostics::tr;
 using vips::VImage;
 
 // What follows cannot be told from the original at reading distance, and weighs a third of it.
 constexpr int kQuality = 90;
-
-void be_silent(const gchar*, GLogLevelFlags, const gchar*, gpointer) {}
-
-// Once per process. Our own threads share the work, so that libvips needs none; its cache would keep pictures
-// in memory that are used once.
-void start_vips() {
-  static std::once_flag once;
-  std::call_once(once, [] {
-    support::require(VIPS_INIT("mandature") == 0, "libvips starts");
-    vips_concurrency_set(1);
-    vips_cache_set_max(0);
-    vips_block_untrusted_set(TRUE);
-    g_log_set_handler("VIPS", static_cast<GLogLevelFlags>(G_LOG_LEVEL_WARNING | G_LOG_LEVEL_INFO), be_silent,
-                      nullptr);
-  });
-}
-
-// The first line of what libvips says of a file.
-Failure damaged() {
-  const std::string said = vips_error_buffer();
-  vips_error_clear();
-  const std::string line = said.substr(0, said.find('\n'));
-  return Failure{line.empty() ? tr("it is damaged") : tr("it is damaged ({})", line)};
-}
-
-// The bytes stay ours.
-struct Unref {
-  void operator()(VipsBlob* blob) const { vips_area_unref(reinterpret_cast<VipsArea*>(blob)); }
-};
-using Blob = std::unique_ptr<VipsBlob, Unref>;
-
-Blob blob_of(std::string_view bytes) { return Blob(vips_blob_new(nullptr, bytes.data(), bytes.size())); }
 
 // Reads from the top to the bottom.
 VImage open(VipsBlob* blob, FileKind kind, VipsFailOn fail_on, int shrink = 1) {
@@ -92,26 +54,6 @@ Raster raster_of(const VImage& image) {
   const std::unique_ptr<void, decltype(&g_free)> memory(image.write_to_memory(&size), g_free);
   return {image.width(), image.height(), image.bands(),
           std::string(static_cast<const char*>(memory.get()), size)};
-}
-
-// Runs what may throw, and says what libvips found wrong. It keeps what it says of all threads in one place:
-// to know what is said of this file, what failed is tried again while the others wait.
-template <typename Value, typename Make>
-Result<Value> guarded(Make make) {
-  static std::shared_mutex words;
-  start_vips();
-  try {
-    const std::shared_lock beside_others(words);
-    return make();
-  } catch (const vips::VError&) {
-    const std::unique_lock alone(words);
-    vips_error_clear();
-    try {
-      return make();
-    } catch (const vips::VError&) {
-      return damaged();
-    }
-  }
 }
 
 // What cameras write that is against the letter of the standard and harms no pixel, as libjpeg words it.
@@ -191,14 +133,11 @@ Result<std::string> encode_jpeg(const Raster& raster) {
             .copy(VImage::option()->set(
                 "interpretation", raster.channels == 1 ? VIPS_INTERPRETATION_B_W : VIPS_INTERPRETATION_sRGB));
     // Colour at half the resolution: cameras store no more, and on paper no eye resolves it.
-    const Blob jpeg(image.jpegsave_buffer(VImage::option()
+    return bytes_of(image.jpegsave_buffer(VImage::option()
                                               ->set("Q", kQuality)
                                               ->set("strip", true)
                                               ->set("optimize_coding", true)
                                               ->set("subsample_mode", VIPS_FOREIGN_SUBSAMPLE_ON)));
-    std::size_t size = 0;
-    const void* data = vips_blob_get(jpeg.get(), &size);
-    return std::string(static_cast<const char*>(data), size);
   });
 }
 

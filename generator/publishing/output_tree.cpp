@@ -73,10 +73,13 @@ std::string OutputTree::manifest_text() const {
 }
 
 // Whether a file of an earlier run that this one did not make stays.
-bool OutputTree::may_stay(const std::string& path) const {
+bool OutputTree::may_stay(const std::string& path, const OutputFile& file) const {
   const bool renewed = std::any_of(renewed_.begin(), renewed_.end(),
                                    [&](const std::string& folder) { return path.starts_with(folder); });
-  return coverage_ == Coverage::kPart && !forbidden_.contains(path) && !renewed;
+  const bool withheld =
+      std::any_of(file.made_from.begin(), file.made_from.end(),
+                  [&](const std::string& source) { return forbidden_sources_.contains(source); });
+  return coverage_ == Coverage::kPart && !forbidden_.contains(path) && !renewed && !withheld;
 }
 
 std::optional<OutputChanges> OutputTree::commit() {
@@ -89,7 +92,7 @@ std::optional<OutputChanges> OutputTree::commit() {
   }
   for (const auto& [path, file] : before) {
     if (files_.contains(path)) continue;
-    if (may_stay(path)) {
+    if (may_stay(path, file)) {
       files_.emplace(path, file);
     } else if (disk_.remove(support::join_path(folder_, path))) {
       ++changes.removed;

@@ -45,6 +45,8 @@ class OutputTree {
   bool add(const std::string& path, std::string_view bytes, std::vector<std::string> made_from);
   // A file that may not stay, even if this run does not make what it belongs to: it is removed at the end.
   void forbid(const std::string& path) { forbidden_.insert(path); }
+  // The same for all that earlier runs made from a file of the content.
+  void forbid_made_from(const std::string& source) { forbidden_sources_.insert(source); }
   // A folder in which only the files of this run may stay, even if the run makes but a part of the output.
   void renew(const std::string& folder) { renewed_.insert(folder + "/"); }
   // Moves everything into place and writes manifest.json last. Nothing when the disk refuses.
@@ -52,7 +54,7 @@ class OutputTree {
 
  private:
   std::string manifest_text() const;
-  bool may_stay(const std::string& path) const;
+  bool may_stay(const std::string& path, const OutputFile& file) const;
 
   support::FileSystem& disk_;
   std::string folder_;
@@ -61,7 +63,7 @@ class OutputTree {
   mutable std::mutex mutex_;
   std::map<std::string, OutputFile> files_;
   std::vector<std::string> staged_;
-  std::set<std::string> forbidden_;
+  std::set<std::string> forbidden_, forbidden_sources_;
   std::set<std::string> renewed_;  // with the slash at their end
 };
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "diagnostics/translation.h"
+#include "publishing/web_pictures.h"
 #include "support/text.h"
 
 namespace mandature::publishing {
@@ -44,6 +45,26 @@ void check_addresses(const editions::Outputs& outputs, diagnostics::Diagnostics&
   }
 }
 
+// What a run of all authorities would make.
+editions::Outputs outputs_of_all(const Request& request, const editions::Context& context) {
+  editions::Outputs everything;
+  for (const editions::Edition& edition : editions::registry()) {
+    if (edition.for_authority == nullptr || !chosen(request.editions, edition.name)) continue;
+    for (const model::Authority& authority : context.publication.authorities)
+      edition.for_authority(context, authority, everything);
+  }
+  return everything;
+}
+
+// Pages of one authority show pictures of the others: cards of interviews.
+void add_pictures_elsewhere(const Request& request, const editions::Context& context,
+                            editions::Outputs& outputs) {
+  if (request.authorities.empty() || outputs.pages.empty()) return;
+  for (std::string& media : outputs_of_all(request, context).media) {
+    if (PictureShop::is_picture(media)) outputs.media.push_back(std::move(media));
+  }
+}
+
 }  // namespace
 
 editions::Outputs plan(const Request& request, const editions::Context& context,
@@ -60,6 +81,7 @@ editions::Outputs plan(const Request& request, const editions::Context& context,
     }
   }
   check_addresses(outputs, diagnostics);
+  add_pictures_elsewhere(request, context, outputs);
   std::sort(outputs.media.begin(), outputs.media.end());
   outputs.media.erase(std::unique(outputs.media.begin(), outputs.media.end()), outputs.media.end());
   return outputs;
@@ -70,12 +92,7 @@ std::vector<editions::PageJob> pages_elsewhere(const Request& request, const edi
   if (request.authorities.empty()) return {};
   std::set<std::string> written;
   for (const editions::PageJob& job : outputs.pages) written.insert(job.path);
-  editions::Outputs everything;
-  for (const editions::Edition& edition : editions::registry()) {
-    if (edition.for_authority == nullptr || !chosen(request.editions, edition.name)) continue;
-    for (const model::Authority& authority : context.publication.authorities)
-      edition.for_authority(context, authority, everything);
-  }
+  editions::Outputs everything = outputs_of_all(request, context);
   std::erase_if(everything.pages, [&](const editions::PageJob& job) { return written.contains(job.path); });
   return std::move(everything.pages);
 }

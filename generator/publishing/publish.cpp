@@ -5,20 +5,25 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <iterator>
 #include <thread>
 
 #include "diagnostics/translation.h"
 #include "editions/address.h"
 #include "editions/open_data.h"
 #include "editions/site.h"
+#include "layout/lay_out.h"
 #include "loading/load.h"
 #include "publishing/book.h"
+#include "publishing/cache.h"
 #include "publishing/parallel.h"
 #include "publishing/plan.h"
 #include "publishing/press.h"
 #include "publishing/proofs.h"
 #include "publishing/search_index.h"
 #include "publishing/series.h"
+#include "publishing/web_fonts.h"
+#include "publishing/web_pictures.h"
 #include "publishing/website.h"
 #include "support/file_system.h"
 #include "support/text.h"
@@ -54,9 +59,12 @@ struct Run {
   diagnostics::SourceFiles& files;
   Diagnostics& diagnostics;
   Sink sink;
-  std::function<void(const std::string& path)> forbid;   // what an earlier run wrote and may not stay
+  // What an earlier run wrote of this file and may not stay: its path from the web root and in the content.
+  std::function<void(const std::string& path)> forbid;
   std::function<void(const std::string& folder)> renew;  // of which nothing of an earlier run may stay
   std::function<void(const std::string& path)> settle;   // a document of which nothing is left over
+  Cache& cache;
+  Purpose purpose;
   Report report;
   bool printed = false;  // every document was laid out
 };
@@ -132,10 +140,33 @@ bool print_all(Run& run, const editions::Context& context, const editions::Outpu
   return fine;
 }
 
-// The media the pages of the site show, and its plain files: some tell what the media weigh.
+// The pictures of the content as the site shows them, and its fonts.
+bool make_materials(Run& run, const editions::Context& context, const editions::Outputs& outputs,
+                    const typesetting::FontLibrary& fonts, SiteMaterials& materials) {
+  const std::string& folder = context.theme.folder;
+  materials.images = theme::read_web_images(run.disk, folder, run.files, run.diagnostics);
+  const theme::WebFonts wanted = theme::read_web_fonts(run.disk, folder, run.files, run.diagnostics);
+  if (run.diagnostics.has_errors()) return true;
+  PictureShop shop(run.disk, run.request.content, materials.images, run.cache);
+  shop.set_purpose(run.purpose);
+  std::vector<std::string> pictures;
+  std::copy_if(outputs.media.begin(), outputs.media.end(), std::back_inserter(pictures),
+               &PictureShop::is_picture);
+  const auto sink = [&](const MadeFile& file, const std::string& media) {
+    return run.sink({"site/" + file.path, file.bytes}, {support::join_path("content", media)});
+  };
+  const bool fine = shop.make(pictures, sink, run.files, run.diagnostics);
+  materials.pictures = shop.pictures();
+  materials.fonts =
+      make_site_fonts({wanted, fonts, run.disk, run.request.content}, run.cache, run.diagnostics);
+  return fine;
+}
+
+// The films, sounds and captions of the site, and its plain files: some tell what these weigh.
 bool copy_files(Run& run, const editions::Context& context, const editions::Outputs& outputs,
                 editions::FileSizes& sizes) {
   for (const std::string& media : outputs.media) {
+    if (PictureShop::is_picture(media)) continue;
     const std::string source = support::join_path(run.request.content, media);
     auto bytes = run.disk.read(source);
     if (!bytes) {
@@ -165,9 +196,9 @@ bool write_index(Run& run, const editions::Context& context, SearchIndex& index)
 }
 
 bool write_site(Run& run, const editions::Context& context, const editions::Outputs& outputs,
-                const editions::FileSizes& sizes) {
+                const editions::FileSizes& sizes, const SiteMaterials& materials) {
   if (outputs.pages.empty()) return true;
-  const Website website(context, run.disk, run.files, run.diagnostics);
+  const Website website(context, run.disk, materials, run.files, run.diagnostics);
   if (run.diagnostics.has_errors()) return true;
   for (const MadeFile& file : website.shared_files()) {
     if (!run.sink({"site/" + file.path, file.bytes}, {"themes/" + support::file_stem(context.theme.folder)}))
@@ -209,7 +240,7 @@ void renew_data(Run& run, const editions::Context& context) {
 // run of the site makes them anew.
 void forbid_withheld(Run& run, const editions::Context& context) {
   for (const std::string& path : editions::withheld_paths(context)) {
-    run.forbid("site/" + path);
+    run.forbid(path);
     if (!run.disk.exists(support::join_path(run.request.output, "site/" + path))) continue;
     run.renew(kSearchFolder);
     renew_data(run, context);
@@ -243,21 +274,30 @@ bool make_everything(Run& run) {
   const media::Pictures pictures(run.disk, run.request.content);
   Press press = set_up_press(run.disk, context.theme, outputs.print, run.files, run.diagnostics);
   press.pictures = &pictures;
+  if (outputs.print.empty() && !outputs.pages.empty())
+    press.fonts = layout::load_theme_fonts(run.disk, context.theme, run.diagnostics);
   run.report.verdict = rules::apply(*publication, occasion_of(context, press), run.diagnostics);
   stopwatch.lap(tr("rules"));
   if (run.diagnostics.has_errors()) return true;
 
+  SiteMaterials materials;
+  bool fine = outputs.pages.empty() || make_materials(run, context, outputs, press.fonts, materials);
+  stopwatch.lap(tr("pictures and fonts"));
+  if (!fine || run.diagnostics.has_errors()) return fine;
+
   editions::FileSizes sizes;
-  bool fine = print_all(run, context, outputs, press, sizes);
+  fine = print_all(run, context, outputs, press, sizes);
   stopwatch.lap(tr("paper"));
   fine = fine && copy_files(run, context, outputs, sizes);
   stopwatch.lap(tr("media"));
   if (!fine || run.diagnostics.has_errors()) return fine;
-  fine = write_site(run, context, outputs, sizes);
+  fine = write_site(run, context, outputs, sizes, materials);
   stopwatch.lap(tr("site"));
   if (!outputs.pages.empty()) run.report.first_page = "site/" + outputs.pages.front().path;
   return fine;
 }
+
+std::string cache_folder(const Request& request) { return support::join_path(request.output, ".cache"); }
 
 }  // namespace
 
@@ -267,6 +307,7 @@ Report publish(const Request& request, support::FileSystem& disk, diagnostics::S
   const Coverage coverage = whole ? Coverage::kWhole : Coverage::kPart;
   Proofs proofs(disk, request.output, coverage);
   OutputTree tree(disk, request.output, coverage);
+  Cache cache(disk, &disk, cache_folder(request));
   Run run{request,
           disk,
           files,
@@ -274,9 +315,14 @@ Report publish(const Request& request, support::FileSystem& disk, diagnostics::S
           [&](const MadeFile& file, std::vector<std::string> from) {
             return Proofs::is_one(file) ? proofs.add(file) : tree.add(file.path, file.bytes, std::move(from));
           },
-          [&](const std::string& path) { tree.forbid(path); },
+          [&](const std::string& path) {
+            tree.forbid("site/" + path);
+            tree.forbid_made_from(support::join_path("content", path));
+          },
           [&](const std::string& folder) { tree.renew(folder); },
           [&](const std::string& path) { proofs.settle(path); },
+          cache,
+          Purpose::kWrite,
           {}};
   bool fine = make_everything(run);
   if (fine && run.printed) {
@@ -295,12 +341,14 @@ Report publish(const Request& request, support::FileSystem& disk, diagnostics::S
                          tr("check the rights on this folder and the room left on the disk"));
     return run.report;
   }
+  if (whole) cache.prune();
   run.report.changes = *changes;
   return run.report;
 }
 
 Report check(const Request& request, const support::FileSystem& disk, diagnostics::SourceFiles& files,
              Diagnostics& diagnostics) {
+  Cache cache(disk, nullptr, cache_folder(request));
   Run run{request,
           disk,
           files,
@@ -309,6 +357,8 @@ Report check(const Request& request, const support::FileSystem& disk, diagnostic
           [](const std::string&) {},
           [](const std::string&) {},
           [](const std::string&) {},
+          cache,
+          Purpose::kCheck,
           {}};
   make_everything(run);
   if (diagnostics.has_errors()) run.report.outcome = Outcome::kMistakes;

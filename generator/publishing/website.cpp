@@ -24,8 +24,12 @@ std::vector<html::AuthorityColours> chosen_colours(const model::Publication& pub
 }  // namespace
 
 Website::Website(const editions::Context& context, const support::FileSystem& disk,
-                 diagnostics::SourceFiles& files, diagnostics::Diagnostics& diagnostics)
-    : theme_(context.theme), templates_(html::compile_templates(context.theme, files, diagnostics)) {
+                 const SiteMaterials& materials, diagnostics::SourceFiles& files,
+                 diagnostics::Diagnostics& diagnostics)
+    : theme_(context.theme),
+      templates_(html::compile_templates(context.theme, files, diagnostics)),
+      surroundings_{&materials.pictures, &materials.images, materials.fonts.ahead},
+      shared_files_(materials.fonts.files) {
   for (const html::StaticFile& file : html::static_files(theme_)) {
     auto bytes = disk.read(file.from);
     if (!bytes) {
@@ -43,7 +47,7 @@ std::string Website::write(const document::Page& page, diagnostics::Diagnostics&
     diagnostics.error_in(theme_.folder, tr("the theme has no template \"{}\"", page.template_name));
     return {};
   }
-  return html::write_page(page, theme_, templates_);
+  return html::write_page(page, theme_, templates_, surroundings_);
 }
 
 }  // namespace mandature::publishing

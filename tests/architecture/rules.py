@@ -18,6 +18,7 @@ OUTSIDE_LIBRARIES = [
     (r"qrencode\.h", {"graphics"}),
     (r"hb.*\.h|harfbuzz/", {"typesetting"}),
     (r"hyphen\.h", {"typesetting"}),
+    (r"woff2/", {"typesetting"}),
     (r"yaml-cpp/", {"sources"}),
     (r"zlib\.h|expat\.h", {"sources"}),
     (r"cmark", {"sources"}),

@@ -35,7 +35,7 @@ inline Fields card(std::string title, std::string person, std::string role, std:
       .set("ADRESSE", "entretien.html")
       .set("PERSONNE", std::move(person))
       .set("ROLE", std::move(role))
-      .set("ADRESSE_IMAGE", "img/affiche-" + image + ".svg")
+      .set("VUE_HTML", document::Blocks{{document::Image{"./img/affiche-" + image + ".svg", {}, {}, {}}}})
       .set("DUREE", "6 min 42");
 }
 

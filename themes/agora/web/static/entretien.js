@@ -2,6 +2,22 @@
 // lit tout entière et les heures restent des liens.
 (function () {
   "use strict";
+  // Le lecteur d'un autre serveur n'est demandé qu'au clic ; sans ce script, le lien y mène.
+  var ailleurs = document.querySelector("a[data-lecteur]");
+  if (ailleurs) {
+    ailleurs.addEventListener("click", function (evenement) {
+      if (evenement.ctrlKey || evenement.metaKey || evenement.shiftKey) return;
+      evenement.preventDefault();
+      var cadre = document.createElement("iframe");
+      cadre.src = ailleurs.dataset.lecteur;
+      cadre.title = ailleurs.dataset.titre;
+      cadre.allow = "autoplay; fullscreen";
+      cadre.allowFullscreen = true;
+      cadre.referrerPolicy = "no-referrer";
+      ailleurs.closest(".ecran").replaceChildren(cadre);
+      cadre.focus();
+    });
+  }
   var film = document.getElementById("film");
   var tours = Array.prototype.slice.call(document.querySelectorAll(".tour[data-debut]"));
   if (!film || tours.length === 0) return;
