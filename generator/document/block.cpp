@@ -70,7 +70,9 @@ std::string text_of(const Block& block) {
           [](const QrCode& b) { return b.alternative; },
           [](const WritingBand& b) { return b.label; },
           [](const ThematicBreak&) { return std::string(); },
-          [](const EvidenceCard& b) { return join_words({b.label, b.title, text_of(b.facts)}); },
+          [](const EvidenceCard& b) {
+            return join_words({b.label, b.title, plain_text(b.contents), text_of(b.facts)});
+          },
           [](const PlanBoard& b) { return plain_text(Blocks{Block{as_table(b)}}); },
           [](const StateTally& b) {
             std::string text;
@@ -82,6 +84,7 @@ std::string text_of(const Block& block) {
             for (const Footnotes::Note& note : b.notes) append_word(text, plain_text(note.blocks));
             return text;
           },
+          [](const Recording& b) { return b.title; },
       },
       block.content);
 }
@@ -197,12 +200,16 @@ std::vector<Blocks*> inside(Block& block) {
                  [](QrCode&) {},
                  [](WritingBand&) {},
                  [](ThematicBreak&) {},
-                 [&](EvidenceCard& b) { descriptions(b.facts); },
+                 [&](EvidenceCard& b) {
+                   found.push_back(&b.contents);
+                   descriptions(b.facts);
+                 },
                  [](PlanBoard&) {},
                  [](StateTally&) {},
                  [&](Footnotes& b) {
                    for (Footnotes::Note& note : b.notes) found.push_back(&note.blocks);
                  },
+                 [](Recording&) {},
              },
              block.content);
   return found;
@@ -220,6 +227,10 @@ std::vector<std::string> media_paths(const Blocks& blocks) {
     if (const auto* image = std::get_if<Image>(&block.content)) paths.push_back(image->path);
     const auto* verbatim = std::get_if<Verbatim>(&block.content);
     if (verbatim != nullptr && !verbatim->portrait.empty()) paths.push_back(verbatim->portrait);
+    if (const auto* recording = std::get_if<Recording>(&block.content)) {
+      for (const std::string& path : {recording->path, recording->captions, recording->poster})
+        if (!path.empty()) paths.push_back(path);
+    }
     for (const Blocks* inner : inside(block)) {
       const std::vector<std::string> more = media_paths(*inner);
       paths.insert(paths.end(), more.begin(), more.end());

@@ -59,9 +59,12 @@ struct Inline {
 struct Block;
 using Blocks = std::vector<Block>;
 
+// Blocks that people cite bear the name by which they are found on their page: `anchor`, empty for none.
+
 struct Paragraph {
   Inlines text;
   std::string style;  // a paragraph style of the theme; empty for running text
+  std::string anchor = {};
 };
 
 struct Heading {
@@ -74,6 +77,7 @@ struct List {
   bool ordered = false;
   int start = 1;
   std::vector<Blocks> items;
+  std::string anchor = {};
 };
 
 struct Quote {
@@ -85,6 +89,7 @@ struct Verbatim {
   Blocks words;
   std::string attribution;
   std::string portrait;  // media path, may be empty
+  std::string anchor = {};
 };
 
 struct CodeBlock {
@@ -107,6 +112,7 @@ struct Table {
   TableRow header;
   std::vector<TableRow> rows;
   bool row_headers = false;
+  std::string anchor = {};
 };
 
 struct Definition {
@@ -143,6 +149,7 @@ struct Image {
   diagnostics::Span where = {};  // what its author typed, for messages
   // An SVG file, as the shapes it is made of: paper has these, the web has the file.
   std::shared_ptr<const graphics::Scene> drawing = {};
+  std::string anchor = {};
 };
 
 struct Person {
@@ -172,8 +179,30 @@ struct Voice {
   std::string signature;  // printed under the words, may be empty
 };
 
+// A link that stands beside a block: "Données (CSV, 1 ko)".
+struct Reference {
+  std::string label;
+  std::string target;
+};
+
 struct Figure {
   graphics::Chart chart;
+  std::string label = {};  // "Figure 1"; empty outside reports
+  std::string anchor = {};
+  std::vector<Reference> links = {};  // its files and its own page
+};
+
+// Sound or film with its player, on the web; paper has no room for it and shows nothing.
+struct Recording {
+  enum class Medium { kSound, kFilm };
+
+  Medium medium = Medium::kSound;
+  std::string path;      // media path
+  std::string type;      // "video/mp4"
+  std::string title;     // what it is called to people who listen
+  std::string captions;  // media path of its captions; may be empty
+  std::string language;  // of the captions, BCP 47
+  std::string poster;    // media path of the still shown before a film; may be empty
 };
 
 struct Drawing {
@@ -199,7 +228,9 @@ struct EvidenceCard {
   std::string id;
   std::string label;  // "Pièce 7"
   std::string title;
-  std::vector<Definition> facts;  // nature, what it shows, its limits, what it supports
+  std::vector<Definition> facts;      // nature, what it shows, its limits, what it supports
+  Blocks contents = {};               // the picture, sound, film or words themselves, on the web
+  std::vector<Reference> links = {};  // its files
 };
 
 // The plan of an evaluation as a board: the actions that answer each recommendation, when, and how far they
@@ -254,7 +285,7 @@ struct Footnotes {
 struct Block {
   std::variant<Paragraph, Heading, List, Quote, Verbatim, CodeBlock, Table, DefinitionList, KeyFigure, Item,
                PersonList, Voice, Figure, Drawing, Image, QrCode, WritingBand, ThematicBreak, EvidenceCard,
-               PlanBoard, StateTally, Footnotes>
+               PlanBoard, StateTally, Footnotes, Recording>
       content;
 };
 

@@ -62,6 +62,8 @@ class BlockWriter {
   std::string write(const document::Item& block);
   std::string write(const document::Image& block);
   std::string write(const document::EvidenceCard& block);
+  std::string write(const document::Recording& block);
+  std::string write(const document::Table& block);
   std::string write(const std::vector<document::Definition>& definitions);
   std::string write_item_content(const Blocks& blocks);
 
@@ -85,13 +87,13 @@ std::string BlockWriter::write_block(const Block& block) {
           [&](const document::Quote& b) { return "<blockquote>" + write_nested(b.blocks) + "</blockquote>"; },
           [&](const document::Verbatim& b) { return write(b); },
           [&](const document::CodeBlock& b) { return "<pre><code>" + escape(b.text) + "</code></pre>"; },
-          [&](const document::Table& b) { return write_table(b, writing_); },
+          [&](const document::Table& b) { return write(b); },
           [&](const document::DefinitionList& b) { return write(b.definitions); },
           [&](const document::KeyFigure&) { return std::string(); },  // written in its group
           [&](const document::Item&) { return std::string(); },       // written in its group
           [&](const document::PersonList& b) { return write_persons(b, writing_); },
           [&](const document::Voice& b) { return write(b); },
-          [&](const document::Figure& b) { return write_chart(b.chart, writing_); },
+          [&](const document::Figure& b) { return write_figure(b, writing_); },
           [&](const document::Drawing& b) {
             return fmt::format(R"(<div class="dessin-{}">{}</div>)", escape(b.role),
                                write_svg(b.scene, writing_));
@@ -117,6 +119,7 @@ std::string BlockWriter::write_block(const Block& block) {
           [&](const document::Footnotes&) {
             return std::string();
           },  // each note follows the block that calls it
+          [&](const document::Recording& b) { return write(b); },
       },
       block.content);
 }
@@ -159,7 +162,8 @@ std::string BlockWriter::write_voices(const Blocks& blocks, std::size_t& i) {
 std::string BlockWriter::write(const document::Paragraph& block) {
   const std::string style =
       block.style.empty() ? std::string() : fmt::format(R"( class="s-{}")", escape(block.style));
-  return fmt::format("<p{}>{}</p>", style, write_inlines(block.text, writing_));
+  return fmt::format("<p{}{}>{}{}</p>", name_attribute(block.anchor), style,
+                     write_inlines(block.text, writing_), copy_link(block.anchor, writing_));
 }
 
 std::string BlockWriter::write(const document::Heading& block) {
@@ -181,12 +185,16 @@ std::string BlockWriter::write_item_content(const Blocks& blocks) {
 }
 
 std::string BlockWriter::write(const document::List& block) {
-  std::string html = R"(<ul class="puces">)";
+  const std::string name = name_attribute(block.anchor);
+  std::string html = fmt::format(R"(<ul class="puces"{}>)", name);
   if (block.ordered) {
-    html = block.start == 1 ? R"(<ol class="nombres">)"
-                            : fmt::format(R"(<ol class="nombres" start="{}">)", block.start);
+    html = block.start == 1 ? fmt::format(R"(<ol class="nombres"{}>)", name)
+                            : fmt::format(R"(<ol class="nombres" start="{}"{}>)", block.start, name);
   }
-  for (const Blocks& item : block.items) html += "<li>" + write_item_content(item) + "</li>";
+  for (const Blocks& item : block.items) {
+    const bool last = &item == &block.items.back();
+    html += "<li>" + write_item_content(item) + (last ? copy_link(block.anchor, writing_) : "") + "</li>";
+  }
   return html + (block.ordered ? "</ol>" : "</ul>");
 }
 
@@ -196,9 +204,10 @@ std::string BlockWriter::write(const document::Verbatim& block) {
     portrait = write_picture({block.portrait, {}, {}, {}, kPortrait, kPortrait}, "verbatim", writing_);
   const std::string who = said(block.attribution);
   return fmt::format(
-      R"(<figure class="verbatim{}" role="figure" aria-label="{}">{}<blockquote>{}</blockquote>)"
-      "<figcaption>{}</figcaption></figure>",
-      portrait.empty() ? " sans-portrait" : "", who, portrait, write_nested(block.words), who);
+      R"(<figure class="verbatim{}"{} role="figure" aria-label="{}">{}<blockquote>{}</blockquote>)"
+      "<figcaption>{}{}</figcaption></figure>",
+      portrait.empty() ? " sans-portrait" : "", name_attribute(block.anchor), who, portrait,
+      write_nested(block.words), who, copy_link(block.anchor, writing_));
 }
 
 std::string BlockWriter::write(const document::Voice& block) {
@@ -228,12 +237,14 @@ std::string BlockWriter::write(const document::Item& block) {
 
 std::string BlockWriter::write(const document::Image& block) {
   const std::string image = write_picture(block, "texte", writing_);
-  if (block.caption.empty() && block.credit.empty()) return R"(<div class="image">)" + image + "</div>";
+  const std::string name = name_attribute(block.anchor);
+  if (block.caption.empty() && block.credit.empty())
+    return fmt::format(R"(<div class="image"{}>{}</div>)", name, image);
   const std::string credit =
       block.credit.empty() ? std::string() : fmt::format(R"( <small>{}</small>)", said(block.credit));
   return fmt::format(
-      R"(<figure class="image" role="figure" aria-label="{0}">{1}<figcaption>{0}{2}</figcaption></figure>)",
-      said(block.caption), image, credit);
+      R"(<figure class="image"{3} role="figure" aria-label="{0}">{1}<figcaption>{0}{2}{4}</figcaption></figure>)",
+      said(block.caption), image, credit, name, copy_link(block.anchor, writing_));
 }
 
 std::string BlockWriter::write(const std::vector<document::Definition>& definitions) {
@@ -247,8 +258,35 @@ std::string BlockWriter::write(const std::vector<document::Definition>& definiti
 
 std::string BlockWriter::write(const document::EvidenceCard& block) {
   const std::string id = unique_id("piece-" + block.id, writing_);
-  return fmt::format(R"(<article class="preuve" id="{0}"><p class="code">{1}</p><h3>{2}</h3>{3}</article>)",
-                     escape(id), said(block.label), said(block.title), write(block.facts));
+  return fmt::format(
+      R"(<article class="preuve" id="{0}"><p class="code">{1}{2}</p><h3>{3}</h3>{4}{5}{6}</article>)",
+      escape(id), said(block.label), copy_link(id, writing_), said(block.title), write_nested(block.contents),
+      write(block.facts), write_references(block.links, writing_));
+}
+
+// Nothing is loaded before somebody plays; captions are shown from the start.
+std::string BlockWriter::write(const document::Recording& block) {
+  const auto media = [&](const std::string& path) { return escape(media_address(path, writing_)); };
+  const bool film = block.medium == document::Recording::Medium::kFilm;
+  std::string track;
+  if (!block.captions.empty()) {
+    track = fmt::format(R"(<track kind="captions" src="{}" srclang="{}" label="{}" default>)",
+                        media(block.captions), escape(block.language),
+                        said(writing_.theme.strings(String::kWebCaptions)));
+  }
+  const std::string poster =
+      block.poster.empty() ? std::string() : fmt::format(R"( poster="{}")", media(block.poster));
+  return fmt::format(
+      R"(<{0} class="{1}" controls preload="none"{2} aria-label="{3}"><source src="{4}" type="{5}">{6}</{0}>)",
+      film ? "video" : "audio", film ? "ecran" : "son", poster, said(block.title), media(block.path),
+      escape(block.type), track);
+}
+
+std::string BlockWriter::write(const document::Table& block) {
+  const std::string table = write_table(block, writing_);
+  if (block.anchor.empty()) return table;
+  return fmt::format(R"(<div class="citable"{}>{}<p class="petit">{}</p></div>)",
+                     name_attribute(block.anchor), table, copy_link(block.anchor, writing_));
 }
 
 void BlockWriter::keep_notes(const Blocks& blocks) {

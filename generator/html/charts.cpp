@@ -8,6 +8,7 @@
 #include "html/blocks.h"
 #include "html/escape.h"
 #include "html/svg.h"
+#include "html/tables.h"
 
 namespace mandature::html {
 namespace {
@@ -86,23 +87,6 @@ Chart with_scale(Chart chart) {
   return chart;
 }
 
-std::string write_bar_table(const Chart& given, Writing& writing) {
-  const Chart chart = with_scale(given);
-  std::string html = R"(<table class="tab graphe">)" + table_head(chart, "<td></td>", writing);
-  for (const ChartSeries& series : chart.series) {
-    for (std::size_t i = 0; i < series.values.size(); ++i) {
-      const ChartValue& value = series.values[i];
-      const bool marked = chart.kind == ChartKind::kSlices && i == chart.current;
-      const graphics::Scene bar =
-          graphics::draw_mark(chart, {value, series.state}, writing.theme.web_charts.style);
-      html += fmt::format(R"(<tr{}><th scope="row">{}</th><td class="b">{}</td><td class="n">{}</td></tr>)",
-                          marked ? R"( class="ici")" : "", row_name(chart, series, value, writing),
-                          write_svg(bar, writing), write_value(value, writing));
-    }
-  }
-  return html + "</tbody></table>";
-}
-
 // Whether all series tell of the same things, so that they are columns of one table.
 bool is_matrix(const Chart& chart) {
   if (chart.series.size() < 2) return false;
@@ -112,6 +96,31 @@ bool is_matrix(const Chart& chart) {
                       [](const ChartValue& a, const ChartValue& b) { return a.label == b.label; });
   };
   return std::all_of(chart.series.begin(), chart.series.end(), same);
+}
+
+std::string write_bar_table(const Chart& given, Writing& writing) {
+  const Chart chart = with_scale(given);
+  std::string html = R"(<table class="tab graphe">)" + table_head(chart, "<td></td>", writing);
+  const auto write_row = [&](const ChartSeries& series, std::size_t i) {
+    const ChartValue& value = series.values[i];
+    const bool marked = chart.kind == ChartKind::kSlices && i == chart.current;
+    const graphics::Scene bar =
+        graphics::draw_mark(chart, {value, series.state}, writing.theme.web_charts.style);
+    html += fmt::format(R"(<tr{}><th scope="row">{}</th><td class="b">{}</td><td class="n">{}</td></tr>)",
+                        marked ? R"( class="ici")" : "", row_name(chart, series, value, writing),
+                        write_svg(bar, writing), write_value(value, writing));
+  };
+  if (is_matrix(chart)) {
+    // What is compared stands together, as in the drawing.
+    for (std::size_t i = 0; i < chart.series.front().values.size(); ++i) {
+      for (const ChartSeries& series : chart.series) write_row(series, i);
+    }
+  } else {
+    for (const ChartSeries& series : chart.series) {
+      for (std::size_t i = 0; i < series.values.size(); ++i) write_row(series, i);
+    }
+  }
+  return html + "</tbody></table>";
 }
 
 std::string head_cell(const std::string& words, const Writing& writing) {
@@ -190,7 +199,26 @@ std::string write_foot(const Chart& chart, const Writing& writing) {
   return html;
 }
 
+std::string write_values(const Chart& chart, Writing& writing) {
+  const ChartKind kind = graphics::drawn_kind(chart);
+  return is_table(kind) ? write_bar_table(chart, writing) : write_drawing(chart, kind, writing);
+}
+
 }  // namespace
+
+std::string write_figure(const document::Figure& figure, Writing& writing) {
+  if (figure.label.empty()) return write_chart(figure.chart, writing);
+  Chart chart = figure.chart;
+  chart.data_path.clear();  // it stands among the links
+  const std::string title = text(chart.title, writing);
+  const std::string label = text(figure.label, writing);
+  const std::string reading =
+      chart.reading.empty() ? label : fmt::format("{}. {}", label, text(chart.reading, writing));
+  return fmt::format(
+      R"(<figure class="figure numerotee"{} role="figure" aria-label="{}. {}"><figcaption>{}<span class="petit sous">{}{}</span></figcaption><div class="corps-fig">{}</div><div class="cote">{}{}</div></figure>)",
+      name_attribute(figure.anchor), label, title, title, reading, copy_link(figure.anchor, writing),
+      write_values(chart, writing), write_references(figure.links, writing), write_foot(chart, writing));
+}
 
 std::string write_chart(const Chart& chart, Writing& writing) {
   const std::string title = text(chart.title, writing);
@@ -200,9 +228,7 @@ std::string write_chart(const Chart& chart, Writing& writing) {
       fmt::format(R"(<figure class="figure"{} role="figure" aria-label="{}"><figcaption>{}</figcaption>)", id,
                   title, title);
   if (!chart.reading.empty()) html += fmt::format(R"(<p class="lu">{}</p>)", text(chart.reading, writing));
-  const ChartKind kind = graphics::drawn_kind(chart);
-  html += is_table(kind) ? write_bar_table(chart, writing) : write_drawing(chart, kind, writing);
-  return html + write_foot(chart, writing) + "</figure>";
+  return html + write_values(chart, writing) + write_foot(chart, writing) + "</figure>";
 }
 
 }  // namespace mandature::html

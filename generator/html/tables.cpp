@@ -97,6 +97,26 @@ std::string write_persons(const document::PersonList& list, Writing& writing) {
   return html + "</tbody></table>";
 }
 
+std::string name_attribute(const std::string& anchor) {
+  return anchor.empty() ? std::string() : fmt::format(R"( id="{}")", escape(anchor));
+}
+
+std::string copy_link(const std::string& anchor, const Writing& writing) {
+  if (anchor.empty()) return {};
+  return fmt::format(R"( <a class="ancre" data-recherche="non" href="#{}" aria-label="{}">§</a>)",
+                     escape(anchor), text(writing.theme.strings(String::kWebPassage), writing));
+}
+
+std::string write_references(const std::vector<document::Reference>& links, const Writing& writing) {
+  if (links.empty()) return {};
+  std::string html = R"(<ul class="liens" data-recherche="non">)";
+  for (const document::Reference& link : links) {
+    html += fmt::format(R"(<li><a href="{}">{}</a></li>)", escape(address(link.target, writing.root)),
+                        text(link.label, writing));
+  }
+  return html + "</ul>";
+}
+
 std::string media_address(const std::string& path, const Writing& writing) {
   const bool whole = path.starts_with("http:") || path.starts_with("https:") || path.starts_with("./") ||
                      path.starts_with("../");

@@ -282,6 +282,7 @@ Galley Composer::block_of_its_kind(const Block& block, const BlockPlace& place) 
           [&](const PlanBoard& b) { return plan_board(b, place); },
           [&](const StateTally& b) { return state_tally(b, place); },
           [&](const Footnotes& b) { return footnotes(*this, b, place); },
+          [](const Recording&) { return Galley(); },  // paper neither sounds nor moves
       },
       block.content);
 }

@@ -201,6 +201,7 @@ diagnostics::Span span_in(const document::Block& block) {
                           }
                           return diagnostics::Span();
                         },
+                        [](const Recording&) { return diagnostics::Span(); },
                     },
                     block.content);
 }
