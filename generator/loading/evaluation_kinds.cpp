@@ -187,6 +187,26 @@ const Kind<Sidebar>& sidebar_kind() {
   return kind;
 }
 
+const Kind<model::ReportVersion>& version_kind() {
+  static const Kind<model::ReportVersion> kind = prepared<model::ReportVersion>(
+      {"version",
+       "édition du rapport",
+       "",
+       Form::kPart,
+       "",
+       {
+           required<model::ReportVersion>(
+               "id", Reader<std::string>{{Shape::kIdentifier, "identifiant", {}, {}, {}}, read_identifier},
+               "son nom : v1, v2… ; la dernière est l’édition courante, les autres sont gardées telles "
+               "quelles "
+               "dans versions/<id>/",
+               [](model::ReportVersion& version, std::string value) { version.id = std::move(value); }),
+           required("date", date(), "jour de sa publication", &model::ReportVersion::date),
+           required("texte", text(), "ce qu’elle change", &model::ReportVersion::change),
+       }});
+  return kind;
+}
+
 // A field of the evaluation inside the file that holds it.
 template <typename T, typename Member>
 Field<ReportFile> part(std::string key, Presence presence, Reader<T> reader, std::string description,
@@ -255,6 +275,10 @@ const Kind<ReportFile>& report_kind() {
                 &Evaluation::owners),
            part("corrections", kMay, list(record(correction_kind())),
                 "corrections depuis la première édition", &Evaluation::corrections),
+           part("versions", kMay, list(record(version_kind())),
+                "éditions successives, la plus ancienne d’abord", &Evaluation::versions),
+           part("communique", kMay, markdown(), "communiqué pour la presse", &Evaluation::release),
+           part("contact_presse", kMay, text(), "à qui la presse s’adresse", &Evaluation::press_contact),
        }});
   return kind;
 }
@@ -266,8 +290,7 @@ const Kind<ReportChapter>& chapter_kind() {
        "<collectivité>/evaluations/<identifiant>/chapitres/NN-<identifiant>.md",
        Form::kFrontMatter,
        "texte du chapitre ; une image `graphique:<id>` ou `materiau:<id>` seule dans son paragraphe place un "
-       "graphique "
-       "ou une fiche de matériau",
+       "graphique ou une fiche de matériau, `parole:<id>` la parole d’un témoignage",
        {
            optional("surtitre", text(), "deux ou trois mots au-dessus du titre", &ReportChapter::kicker),
            required("titre", text(), "titre", &ReportChapter::title),
@@ -314,6 +337,28 @@ const Kind<Evidence>& evidence_kind() {
            optional("consentement", text(), "ce que les personnes ont autorisé", &Evidence::consent),
            optional("critere", text(), "critère ou thème", &Evidence::criterion),
            optional("fichier", file(), "le fichier lui-même", &Evidence::file),
+           optional("autres fichiers", separated(file(), '|'), "questionnaire, réponses anonymes…",
+                    &Evidence::more_files),
+           optional(
+               "accord",
+               choice<model::Agreement>({{model::Agreement::kNamed, {"nominatif", "nominal"}},
+                                         {model::Agreement::kPseudonym, {"pseudonyme"}},
+                                         {model::Agreement::kNone, {"aucun", "refusé", "retiré"}}}),
+               "sous quel nom les personnes acceptent de paraître ; « aucun » : la pièce n’est pas montrée",
+               &Evidence::agreement),
+           optional("pseudonyme", text(), "le nom imprimé à la place du vrai", &Evidence::pseudonym),
+           optional("parole", text(), "ce que la personne a dit, à citer par `parole:<id>`",
+                    &Evidence::words),
+           optional("description", text(), "ce que montre l’image, pour qui ne la voit pas",
+                    &Evidence::alternative),
+           optional("sous-titres", file(), "sous-titres de la vidéo ou du son (.vtt)", &Evidence::captions),
+           optional("affiche", file(), "image montrée avant la vidéo", &Evidence::poster),
+           optional("crédit", text(), "qui a fait l’image ou le son, et sous quels droits",
+                    &Evidence::credit),
+           optional<Evidence>(
+               "entretien", reference<model::TestimonialId>(Target::kTestimonial, "entretien (identifiant)"),
+               "le même témoignage, sur le site",
+               [](Evidence& evidence, model::TestimonialId id) { evidence.interview = std::move(id); }),
        }});
   return kind;
 }

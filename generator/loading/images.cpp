@@ -21,6 +21,7 @@ using document::Image;
 
 constexpr std::string_view kChart = "graphique:";
 constexpr std::string_view kEvidence = "materiau:";
+constexpr std::string_view kWords = "parole:";
 
 // Walks the images of one text in order, so that each is found again where its author wrote it.
 struct Walk {
@@ -63,17 +64,39 @@ void place_chart(Walk& walk, Block& block, const Image& image) {
   tell_unknown(walk, image, tr("unknown chart \"{}\"", id), known);
 }
 
-void place_evidence(Walk& walk, Block& block, const Image& image) {
-  const std::string id = image.path.substr(kEvidence.size());
+// The piece an image stands for; nothing, and a message, when there is none of this name.
+const model::Evidence* find_evidence(Walk& walk, const Image& image, std::string_view scheme) {
+  const std::string id = image.path.substr(scheme.size());
+  if (const model::Evidence* evidence = walk.evaluation->find(model::EvidenceId{id})) return evidence;
   std::vector<std::string> known;
-  for (const model::Evidence& evidence : walk.evaluation->evidence) {
-    known.push_back(evidence.id.value);
-    if (evidence.id.value != id) continue;
-    walk.place_of_target(image.path);
-    block.content = document::EvidenceCard{id, {}, evidence.title, {}};
+  for (const model::Evidence& evidence : walk.evaluation->evidence) known.push_back(evidence.id.value);
+  tell_unknown(walk, image, tr("unknown evidence \"{}\"", id), known);
+  return nullptr;
+}
+
+void place_evidence(Walk& walk, Block& block, const Image& image) {
+  const model::Evidence* evidence = find_evidence(walk, image, kEvidence);
+  if (evidence == nullptr) return;
+  walk.place_of_target(image.path);
+  block.content = document::EvidenceCard{evidence->id.value, {}, evidence->title, {}};
+}
+
+// The words of somebody, under the name to which they agreed. The card of a piece that is withheld takes
+// their place, and says so.
+void place_words(Walk& walk, Block& block, const Image& image) {
+  const model::Evidence* evidence = find_evidence(walk, image, kWords);
+  if (evidence == nullptr) return;
+  const diagnostics::Span place = walk.place_of_target(image.path);
+  if (evidence->withheld) {
+    block.content = document::EvidenceCard{evidence->id.value, {}, evidence->title, {}};
     return;
   }
-  tell_unknown(walk, image, tr("unknown evidence \"{}\"", id), known);
+  if (evidence->words.empty()) {
+    walk.reading.diagnostics().error(place, tr("the piece \"{}\" holds no words", evidence->id.value),
+                                     tr("write them in the column \"parole\" of its row"));
+    return;
+  }
+  block.content = document::Verbatim{{document::paragraph(evidence->words)}, evidence->author, {}};
 }
 
 void read_drawing(const Reading& reading, Image& image) {
@@ -126,6 +149,8 @@ void settle(Walk& walk, Blocks& blocks) {
         place_chart(walk, block, copy);
       } else if (walk.evaluation != nullptr && copy.path.starts_with(kEvidence)) {
         place_evidence(walk, block, copy);
+      } else if (walk.evaluation != nullptr && copy.path.starts_with(kWords)) {
+        place_words(walk, block, copy);
       } else {
         settle_file(walk, copy);
         block.content = std::move(copy);

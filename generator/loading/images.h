@@ -16,7 +16,8 @@ std::optional<document::Image> read_picture(const std::string& path, const diagn
                                             Reading& reading);
 
 // The same for a chapter of a report, where an image "graphique:<id>" stands for a chart and "materiau:<id>"
-// for an evidence card (its id and title; what it says of itself is for the edition to set).
+// for an evidence card (its id and title; what it says of itself is for the edition to set), "parole:<id>" for
+// the words of a testimony, under the name to which the person agreed.
 void place_materials(document::Blocks& blocks, const diagnostics::Span& text,
                      const model::Evaluation& evaluation, Reading& reading);
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "diagnostics/translation.h"
+#include "loading/evidence_chain.h"
 #include "loading/images.h"
 #include "loading/kinds.h"
 #include "loading/load_authority.h"
@@ -175,11 +176,24 @@ void give_tasks(std::vector<model::Task> tasks, std::vector<model::Action>& acti
   }
 }
 
-std::optional<Evaluation> load_evaluation(Shelf& shelf, const std::string& name) {
+// Pictures among the pieces can be shown.
+void check_pictures(const Evaluation& evaluation, Shelf& shelf) {
+  const Reading reading{shelf.content, shelf.path("materiaux/materiaux.csv")};
+  for (const model::Evidence& evidence : evaluation.evidence) {
+    for (const std::string& path : {evidence.file, evidence.poster}) {
+      if (!path.empty() && shelf.content.has(path)) check_media(reading, path, evidence.where);
+    }
+  }
+}
+
+// `within` tells the names of this edition from those of the others.
+std::optional<Evaluation> load_edition(Shelf& shelf, const std::string& name, const std::string& within) {
   auto evaluation = read_report(shelf);
   if (!evaluation) return {};
   evaluation->id.value = name;
   evaluation->evidence = read_table_file(shelf, "materiaux/materiaux", evidence_kind());
+  settle_consents(*evaluation, shelf.content.diagnostics);
+  check_pictures(*evaluation, shelf);
   evaluation->actions = read_table_file(shelf, "plan", action_kind());
   give_tasks(read_table_file(shelf, "taches", task_kind()), evaluation->actions);
   evaluation->chapters =
@@ -187,8 +201,48 @@ std::optional<Evaluation> load_evaluation(Shelf& shelf, const std::string& name)
                                 [&](Reading& reading) { return read_chapter(*evaluation, reading); });
   evaluation->contributions =
       read_files<Contribution>(shelf, files_of(shelf, "contributions", {"md"}), read_contribution);
-  for (Reference& reference : shelf.references) reference.within = name;
+  for (Reference& reference : shelf.references) reference.within = within;
   read_seal(shelf, *evaluation);
+  return evaluation;
+}
+
+void take_in(Shelf&& part, Shelf& shelf) {
+  std::move(part.references.begin(), part.references.end(), std::back_inserter(shelf.references));
+  std::move(part.used.begin(), part.used.end(), std::back_inserter(shelf.used));
+  shelf.unreadable.merge(part.unreadable);
+}
+
+// The editions a report had before: each is a copy of its folder, named after it under versions/.
+void load_frozen_editions(Shelf& shelf, Evaluation& evaluation) {
+  diagnostics::Diagnostics& diagnostics = shelf.content.diagnostics;
+  for (const model::ReportVersion& version : evaluation.versions) {
+    const std::string folder = shelf.path("versions/" + version.id);
+    const bool current = &version == &evaluation.versions.back();
+    if (!shelf.content.has(support::join_path(folder, "rapport.yaml"))) {
+      if (current) continue;
+      diagnostics.warning(version.where, tr("no copy is kept of the edition \"{}\"", version.id),
+                          tr("copy the folder as it was into {}", folder));
+      continue;
+    }
+    if (current) {
+      diagnostics.error(version.where, tr("the current edition \"{}\" has a frozen copy", version.id),
+                        tr("tell the new edition after it, under \"versions\""));
+      continue;
+    }
+    Shelf part{shelf.content, folder};
+    auto edition = load_edition(part, evaluation.id.value, evaluation.id.value + "/versions/" + version.id);
+    take_in(std::move(part), shelf);
+    if (!edition) continue;
+    edition->version = version.id;
+    evaluation.frozen.push_back(std::move(*edition));
+  }
+}
+
+std::optional<Evaluation> load_evaluation(Shelf& shelf, const std::string& name) {
+  auto evaluation = load_edition(shelf, name, name);
+  if (!evaluation) return {};
+  check_chain(*evaluation, shelf.content.diagnostics);
+  load_frozen_editions(shelf, *evaluation);
   return evaluation;
 }
 
@@ -205,9 +259,7 @@ std::vector<Evaluation> load_evaluations(Shelf& shelf) {
           tr("the name of this folder is not an identifier"),
           tr("name it \"{}\": small letters, digits and hyphens", support::slug(name)));
     }
-    std::move(part.references.begin(), part.references.end(), std::back_inserter(shelf.references));
-    std::move(part.used.begin(), part.used.end(), std::back_inserter(shelf.used));
-    shelf.unreadable.merge(part.unreadable);
+    take_in(std::move(part), shelf);
   }
   return evaluations;
 }

@@ -18,6 +18,15 @@ std::optional<std::string> read_bytes(Reading& reading) {
   return bytes;
 }
 
+// "…/evaluations/x/versions/v1/chapitres" was "…/evaluations/x/chapitres"; nothing for any other folder.
+std::optional<std::string> folder_before_freezing(const std::string& folder) {
+  constexpr std::string_view kVersions = "/versions/";
+  const std::size_t at = folder.find(kVersions);
+  if (at == std::string::npos || folder.find("/evaluations/") > at) return {};
+  const std::size_t end = std::min(folder.find('/', at + kVersions.size()), folder.size());
+  return folder.substr(0, at) + folder.substr(end);
+}
+
 }  // namespace
 
 bool Content::has(const std::string& path) const {
@@ -60,7 +69,14 @@ std::optional<sources::Table> open_table(Reading& reading) {
 
 std::optional<std::string> path_from(const Reading& reading, std::string_view relative) {
   if (relative.starts_with('/')) return {};
-  return support::normal_path(support::join_path(support::parent_path(reading.path), relative));
+  const std::string folder = support::parent_path(reading.path);
+  const auto path = support::normal_path(support::join_path(folder, relative));
+  if (path && reading.content.has(*path)) return path;
+  // A frozen edition was copied as it stood, deeper than it stood: its paths are still those of the original.
+  const auto original = folder_before_freezing(folder);
+  if (!original) return path;
+  const auto there = support::normal_path(support::join_path(*original, relative));
+  return there && reading.content.has(*there) ? there : path;
 }
 
 std::optional<media::PictureInfo> check_media(const Reading& reading, const std::string& path,

@@ -35,7 +35,18 @@ struct Content {
 };
 
 // What a record can name.
-enum class Target { kAuthority, kMember, kGroup, kCommission, kProject, kBody, kEvidence, kFinding, kAction };
+enum class Target {
+  kAuthority,
+  kMember,
+  kGroup,
+  kCommission,
+  kProject,
+  kBody,
+  kEvidence,
+  kFinding,
+  kAction,
+  kTestimonial
+};
 
 // A name of one record inside another, kept until everything is read (see resolve.h).
 struct Reference {

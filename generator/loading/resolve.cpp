@@ -53,10 +53,16 @@ Directory directory_of(const Authority& authority, const std::set<std::string>& 
   directory.ids[{Target::kCommission, none}] = ids_of(authority.commissions);
   directory.ids[{Target::kProject, none}] = ids_of(authority.projects);
   directory.ids[{Target::kBody, none}] = ids_of(authority.bodies);
+  directory.ids[{Target::kTestimonial, none}] = ids_of(authority.testimonials);
+  const auto list_parts = [&](const model::Evaluation& evaluation, const std::string& within) {
+    directory.ids[{Target::kEvidence, within}] = ids_of(evaluation.evidence);
+    directory.ids[{Target::kFinding, within}] = ids_of(evaluation.findings);
+    directory.ids[{Target::kAction, within}] = ids_of(evaluation.actions);
+  };
   for (const model::Evaluation& evaluation : authority.evaluations) {
-    directory.ids[{Target::kEvidence, evaluation.id.value}] = ids_of(evaluation.evidence);
-    directory.ids[{Target::kFinding, evaluation.id.value}] = ids_of(evaluation.findings);
-    directory.ids[{Target::kAction, evaluation.id.value}] = ids_of(evaluation.actions);
+    list_parts(evaluation, evaluation.id.value);
+    for (const model::Evaluation& edition : evaluation.frozen)
+      list_parts(edition, evaluation.id.value + "/versions/" + edition.version);
   }
   for (const model::Member& member : authority.members) {
     directory.member_ids[support::fold(member.full_name())].insert(member.id.value);
@@ -89,6 +95,8 @@ bool may_be_unread(const Reference& reference, const LoadedAuthority& loaded) {
       return loaded.unreadable.contains(folder + "/apercus/" + reference.written + ".md");
     case Target::kBody:
       return loaded.unreadable.contains(folder + "/instances.yaml");
+    case Target::kTestimonial:
+      return loaded.unreadable.contains(folder + "/temoignages/" + reference.written + ".md");
     case Target::kEvidence:
       return any_starts_with(loaded.unreadable, evaluation + "/materiaux/materiaux.");
     case Target::kFinding:
@@ -119,14 +127,21 @@ std::string unknown(const Reference& reference) {
       return tr("unknown finding \"{}\"", reference.written);
     case Target::kAction:
       return tr("unknown action \"{}\"", reference.written);
+    case Target::kTestimonial:
+      return tr("unknown interview \"{}\"", reference.written);
   }
   return {};
 }
 
+// Pieces and findings have names of their own in each evaluation; other records, one name each.
+std::string scope_of(const Reference& reference) {
+  const bool of_evaluation = reference.target == Target::kEvidence || reference.target == Target::kFinding;
+  return of_evaluation ? reference.within : std::string();
+}
+
 // The nearest known name, else all of them when they are few.
 std::string hint_for(const Reference& reference, const Directory& directory, const Authority& authority) {
-  const std::string within = reference.target == Target::kProject ? std::string() : reference.within;
-  const std::set<std::string>& ids = directory.of(reference.target, within);
+  const std::set<std::string>& ids = directory.of(reference.target, scope_of(reference));
   std::vector<std::string> known(ids.begin(), ids.end());
   if (reference.target == Target::kMember) {
     for (const model::Member& member : authority.members) known.push_back(member.full_name());
@@ -166,8 +181,7 @@ void check_reference(const Reference& reference, const Directory& directory, con
   if (reference.target == Target::kMember)
     return check_member(reference, directory, loaded.authority, diagnostics);
   const bool is_project = reference.target == Target::kProject;
-  if (!directory.of(reference.target, is_project ? std::string() : reference.within)
-           .contains(reference.written)) {
+  if (!directory.of(reference.target, scope_of(reference)).contains(reference.written)) {
     diagnostics.error(reference.span, unknown(reference), hint_for(reference, directory, loaded.authority));
   } else if (is_project && !reference.within.empty()) {
     check_owner(reference, directory, diagnostics);

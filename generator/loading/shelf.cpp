@@ -24,7 +24,7 @@ constexpr std::array<KnownPlace, 7> kPlaces{
      {"bilans", "<commission>.yaml"},
      {"budgets", ".csv, .xlsx, .ods"},
      {"temoignages", "<id>.md"},
-     {"evaluations", "<id>/rapport.yaml, chapitres/*.md, plan.csv, contributions/*.md"},
+     {"evaluations", "<id>/rapport.yaml, chapitres/*.md, plan.csv, contributions/*.md, versions/<id>/"},
      {"medias", ""}}};
 
 std::string hint_for_file(const std::string& name) {

@@ -36,7 +36,12 @@ struct Finding {
   diagnostics::Span where;
 };
 
-// A piece of evidence of any nature.
+// What the people shown or heard in a piece of evidence agreed to: to be named, to appear under another name,
+// or not to appear.
+enum class Agreement { kUnstated, kNamed, kPseudonym, kNone };
+
+// A piece of evidence of any nature. What people did not agree to never stands here: loading puts the
+// pseudonym in the place of the name, and empties a piece that is withheld.
 struct Evidence {
   EvidenceId id;
   std::string title;
@@ -49,6 +54,16 @@ struct Evidence {
   std::string consent;
   std::string criterion;
   std::string file;
+  std::vector<std::string> more_files;
+  Agreement agreement = Agreement::kUnstated;
+  std::string pseudonym;
+  std::string words;        // as they were said, for a chapter to quote
+  std::string alternative;  // what a picture shows, for who does not see it
+  std::string captions;     // of a film or a sound
+  std::string poster;       // still of a film
+  std::string credit;
+  std::optional<TestimonialId> interview;  // on the site
+  bool withheld = false;                   // its people did not agree, or nobody says that they did
   diagnostics::Span where;
 };
 
@@ -97,6 +112,14 @@ struct GlossaryEntry {
 struct Correction {
   support::Date date;
   std::string text;
+};
+
+// An edition of a report: the last one is the current one, the others are kept as they were.
+struct ReportVersion {
+  std::string id;  // "v1"
+  support::Date date;
+  std::string change;  // what is new in it
+  diagnostics::Span where;
 };
 
 enum class ActionState { kToDo, kUnderWay, kDone, kBlocked, kDropped };
@@ -181,13 +204,20 @@ struct Evaluation {
   std::string call;  // how to contribute
   std::vector<std::string> committee;
   std::vector<Correction> corrections;
+  document::Blocks release;              // what the press is told
+  std::string press_contact;
+  std::vector<ReportVersion> versions;
   std::vector<ReportChapter> chapters;
   std::vector<Evidence> evidence;
   std::vector<Action> actions;
   std::vector<Owner> owners;  // none: nobody said who may carry actions
   std::vector<Contribution> contributions;
   std::optional<Seal> seal;  // of the text as the steering committee received it
+  std::vector<Evaluation> frozen;  // earlier editions, as they were published
+  std::string version;             // of a frozen edition: its id; empty for the current one
   diagnostics::Span where;
+
+  const Evidence* find(const EvidenceId& piece) const;
 };
 
 }  // namespace mandature::model

@@ -40,6 +40,6 @@ LinkTarget check(std::string_view url, std::initializer_list<std::string_view> s
 
 LinkTarget check_link(std::string_view url) { return check(url, {"http", "https", "mailto", "tel"}); }
 
-LinkTarget check_image(std::string_view url) { return check(url, {"graphique", "materiau"}); }
+LinkTarget check_image(std::string_view url) { return check(url, {"graphique", "materiau", "parole"}); }
 
 }  // namespace mandature::sources

@@ -15,8 +15,8 @@ struct LinkTarget {
 
 LinkTarget check_link(std::string_view url);
 
-// The same for an image: a place of the site, or the targets "graphique:" and "materiau:" that stand for a
-// chart and an evidence card.
+// The same for an image: a place of the site, or the targets "graphique:", "materiau:" and "parole:" that stand
+// for a chart, an evidence card and somebody's words.
 LinkTarget check_image(std::string_view url);
 
 }  // namespace mandature::sources
