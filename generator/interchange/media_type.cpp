@@ -13,6 +13,8 @@ std::string media_type(std::string_view path) {
       {"aac", "audio/aac"},
       {"csv", "text/csv"},
       {"flac", "audio/flac"},
+      {"jpeg", "image/jpeg"},
+      {"jpg", "image/jpeg"},
       {"json", "application/json"},
       {"jsonld", "application/ld+json"},
       {"m4a", "audio/mp4"},
@@ -24,11 +26,15 @@ std::string media_type(std::string_view path) {
       {"ogg", "audio/ogg"},
       {"ogv", "video/ogg"},
       {"opus", "audio/ogg"},
+      {"pdf", "application/pdf"},
+      {"png", "image/png"},
       {"srt", "application/x-subrip"},
+      {"svg", "image/svg+xml"},
       {"txt", "text/plain"},
       {"vtt", "text/vtt"},
       {"wav", "audio/wav"},
       {"webm", "video/webm"},
+      {"webp", "image/webp"},
   });
   const std::string extension = support::file_extension(path);
   const auto found =

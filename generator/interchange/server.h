@@ -22,6 +22,7 @@ enum class Transport { kPlain, kEncrypted };  // of the address of the site: htt
 // The same headers for every page, in the words of each server: a site may load and run only what is its own
 // and inline nothing. Data blocks (JSON-LD) are never run, so that the policy lets them stand:
 // https://www.w3.org/TR/CSP3/#should-block-inline
+// Pages named integrer.html are made to stand in a frame of another site: they alone may, and run no script.
 // `players` are the machines whose players a page may show, as "https://host": nothing of theirs is asked for
 // before the reader's click.
 using Players = std::vector<std::string>;
