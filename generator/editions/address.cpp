@@ -86,6 +86,18 @@ std::string follow_up_review_path(const model::AuthorityId& authority) {
   return authority.value + "/evaluations/bilan.html";
 }
 
+std::string report_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation,
+                        const std::string& version) {
+  if (version.empty()) return evaluation_path(authority, evaluation);
+  return report_part_path(authority, evaluation, version, "index.html");
+}
+
+std::string report_part_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation,
+                             const std::string& version, const std::string& part) {
+  const std::string edition = version.empty() ? std::string() : version + "/";
+  return fmt::format("{}/evaluations/{}/{}{}", authority.value, evaluation.value, edition, part);
+}
+
 std::string site_map_path() { return "plan.html"; }
 std::string search_path() { return "recherche.html"; }
 std::string notices_path() { return "mentions.html"; }

@@ -34,6 +34,12 @@ std::string follow_up_path(const model::AuthorityId& authority, const model::Eva
 std::string follow_up_calendar_path(const model::AuthorityId& authority,
                                     const model::EvaluationId& evaluation);
 std::string follow_up_review_path(const model::AuthorityId& authority);
+// The same edition by edition: `version` names a frozen one, and is empty for the current one.
+std::string report_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation,
+                        const std::string& version);
+// What belongs to such an edition: "figures/voyages/index.html".
+std::string report_part_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation,
+                             const std::string& version, const std::string& part);
 
 std::string site_map_path();
 std::string search_path();

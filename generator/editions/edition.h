@@ -85,6 +85,26 @@ struct FileJob {
   std::function<std::string(const FileSizes&)> compose;
 };
 
+// What goes into an archive: a file of this run, by its path under output/, left out when the run does not
+// make it; or, without a path, a text.
+struct ArchivePart {
+  std::string name;  // in the archive
+  std::string file = {};
+  std::function<std::string()> compose = {};
+};
+
+// A ZIP file to be, at its path under output/site/.
+struct ArchiveJob {
+  std::string path;
+  std::vector<ArchivePart> parts;
+};
+
+// A drawing to be, as <path>.svg and <path>.png under output/site/.
+struct DrawingJob {
+  std::string path;
+  std::function<graphics::Scene()> compose;
+};
+
 // A file of the content that a page shows, copied under output/site/ at the same path.
 using MediaPath = std::string;
 
@@ -96,6 +116,8 @@ struct Outputs {
   std::vector<FileJob> files;
   std::vector<FileJob> beside;  // for who runs the server of the site: paths under output/, never online
   std::vector<MediaPath> media;
+  std::vector<DrawingJob> drawings;
+  std::vector<ArchiveJob> archives;
 };
 
 // Adds what blocks show to the media of a site.

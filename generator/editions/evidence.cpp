@@ -25,6 +25,16 @@ std::vector<std::string> findings_citing(const model::Evaluation& evaluation,
   return numbers;
 }
 
+// What is said of consent where it changes what readers see: the agreements themselves stay with the
+// evaluators.
+std::string consent_sentence(const Context& context, const model::Evidence& evidence) {
+  const theme::Strings& say = context.theme.strings;
+  if (evidence.agreement == model::Agreement::kNone) return say(String::kConsentNone);
+  if (evidence.withheld) return say(String::kConsentUnstated);
+  if (evidence.agreement == model::Agreement::kPseudonym) return say(String::kConsentPseudonym);
+  return evidence.consent;
+}
+
 }  // namespace
 
 std::string evidence_label(const Context& context, const model::Evaluation& evaluation,
@@ -33,8 +43,8 @@ std::string evidence_label(const Context& context, const model::Evaluation& eval
   return context.theme.strings(String::kEvidencePiece, {{"numero", fmt::format("{}", number)}});
 }
 
-std::vector<document::Definition> evidence_facts(const Context& context, const model::Evaluation& evaluation,
-                                                 const model::Evidence& evidence) {
+std::vector<document::Definition> evidence_description(const Context& context,
+                                                       const model::Evidence& evidence) {
   const theme::Strings& say = context.theme.strings;
   std::vector<document::Definition> facts;
   const auto add = [&](String term, const std::string& text) {
@@ -45,12 +55,24 @@ std::vector<document::Definition> evidence_facts(const Context& context, const m
   std::string author = evidence.author;
   if (evidence.date) author += (author.empty() ? "" : ", ") + context.language.long_period(*evidence.date);
   add(String::kEvidenceAuthor, author);
+  add(String::kEvidencePlace, evidence.place);
   add(String::kEvidenceShows, evidence.shows);
   add(String::kEvidenceLimits, evidence.limits);
+  add(String::kEvidenceCredit, evidence.credit);
+  add(String::kEvidenceConsent, consent_sentence(context, evidence));
+  return facts;
+}
+
+std::vector<document::Definition> evidence_facts(const Context& context, const model::Evaluation& evaluation,
+                                                 const model::Evidence& evidence) {
+  const theme::Strings& say = context.theme.strings;
+  std::vector<document::Definition> facts = evidence_description(context, evidence);
   const std::vector<std::string> numbers = findings_citing(evaluation, evidence);
   if (!numbers.empty()) {
-    add(String::kEvidenceSupports, say.count(String::kEvidenceFindings, static_cast<int>(numbers.size()), {},
-                                             {{"liste", support::join(numbers, ", ")}}));
+    const std::string findings = say.count(String::kEvidenceFindings, static_cast<int>(numbers.size()), {},
+                                           {{"liste", support::join(numbers, ", ")}});
+    facts.push_back({document::inline_text(say(String::kEvidenceSupports)),
+                     {document::paragraph(support::capitalised(findings))}});
   }
   return facts;
 }

@@ -10,7 +10,11 @@ namespace mandature::editions {
 std::string evidence_label(const Context& context, const model::Evaluation& evaluation,
                            const model::Evidence& evidence);
 
-// What a piece of evidence is, shows, does not show, and supports.
+// What a piece of evidence is, shows and does not show, and on what terms; or why it is not shown.
+std::vector<document::Definition> evidence_description(const Context& context,
+                                                       const model::Evidence& evidence);
+
+// The same, and what it supports.
 std::vector<document::Definition> evidence_facts(const Context& context, const model::Evaluation& evaluation,
                                                  const model::Evidence& evidence);
 

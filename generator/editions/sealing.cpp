@@ -1,8 +1,6 @@
 #include "editions/sealing.h"
 
-#include "editions/address.h"
 #include "editions/fingerprint.h"
-#include "support/file_system.h"
 
 namespace mandature::editions {
 
@@ -27,17 +25,9 @@ void carry_sealed_text(const Context& context, const model::Evaluation& evaluati
                             context.theme.strings(String::kSealedText), evaluation.seal->canonical});
 }
 
-std::string sealed_text_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation) {
-  const std::string page = evaluation_path(authority, evaluation);
-  const std::string folder = support::join_path(support::parent_path(page), support::file_stem(page));
-  return support::join_path(folder, kSealedTextName);
-}
-
-void publish_sealed_text(const model::Authority& authority, const model::Evaluation& evaluation,
-                         Outputs& outputs) {
+void publish_sealed_text(const model::Evaluation& evaluation, const std::string& path, Outputs& outputs) {
   if (!evaluation.seal) return;
-  outputs.files.push_back({sealed_text_path(authority.id, evaluation.id),
-                           [&evaluation](const FileSizes&) { return evaluation.seal->canonical; }});
+  outputs.files.push_back({path, [&evaluation](const FileSizes&) { return evaluation.seal->canonical; }});
 }
 
 }  // namespace mandature::editions

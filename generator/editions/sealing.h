@@ -20,11 +20,7 @@ std::string seal_sentence(const Context& context, const model::Evaluation& evalu
 void carry_sealed_text(const Context& context, const model::Evaluation& evaluation,
                        document::Document& document);
 
-// Where the site has the sealed text, from the web root.
-std::string sealed_text_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
-
-// Puts the sealed text beside the page of an evaluation, if there is one.
-void publish_sealed_text(const model::Authority& authority, const model::Evaluation& evaluation,
-                         Outputs& outputs);
+// Puts the sealed text of an evaluation at a path of the site, if there is one.
+void publish_sealed_text(const model::Evaluation& evaluation, const std::string& path, Outputs& outputs);
 
 }  // namespace mandature::editions

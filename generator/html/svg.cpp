@@ -172,4 +172,18 @@ std::string write_svg(const graphics::Scene& scene, Writing& writing) {
   return svg + "</svg>";
 }
 
+std::string write_figure_file(const graphics::Scene& scene, const theme::Theme& theme) {
+  const Writing writing{theme, {}, theme.language};
+  const theme::Colour* ink = theme.tokens.find("ink", 1);
+  std::string svg = fmt::format(
+      R"(<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{1}" viewBox="0 0 {0} {1}" color="{2}" role="img" aria-labelledby="t d"><title id="t">{3}</title><desc id="d">{4}</desc>)",
+      number(scene.width), number(scene.height), ink == nullptr ? "#000" : ink->screen.hex(),
+      text(scene.title, writing), text(scene.description, writing));
+  for (const graphics::SceneItem& item : scene.items) {
+    if (const auto* shape = std::get_if<graphics::Shape>(&item))
+      svg += write_shape(*shape, Lines::kGrow, writing);
+  }
+  return svg + "</svg>\n";
+}
+
 }  // namespace mandature::html

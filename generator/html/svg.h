@@ -13,4 +13,8 @@ namespace mandature::html {
 // name and description.
 std::string write_svg(const graphics::Scene& scene, Writing& writing);
 
+// A scene of shapes as a file of its own, which shows the same wherever it is opened: with its size, its
+// title and its description; its ink is the theme's.
+std::string write_figure_file(const graphics::Scene& scene, const theme::Theme& theme);
+
 }  // namespace mandature::html

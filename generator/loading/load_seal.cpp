@@ -70,12 +70,22 @@ std::string told(const SealDifference& difference) {
             parts.now);
 }
 
+// People may take back their consent to a piece of evidence after it was sealed: the seal is then silent on it.
+bool was_withdrawn(const model::Evaluation& evaluation, const SealDifference& difference) {
+  return std::any_of(evaluation.evidence.begin(), evaluation.evidence.end(),
+                     [&](const model::Evidence& evidence) {
+                       return evidence.withheld &&
+                              difference.name.starts_with("materiaux." + evidence.id.value + ".");
+                     });
+}
+
 void hold_against_seal(const Shelf& shelf, const model::Evaluation& evaluation) {
   const Seal& seal = *evaluation.seal;
   const auto now = parts_to_seal(shelf.content, evaluation);
   if (support::sha256(model::canonical_text(now)) == seal.fingerprint) return;
   for (const SealDifference& difference :
        model::differences(model::read_canonical_text(seal.canonical), now)) {
+    if (was_withdrawn(evaluation, difference)) continue;
     shelf.content.diagnostics.error(
         difference.where.file == nullptr ? seal.where : difference.where, told(difference),
         tr("put the sealed words back, or seal the text again and say why: mandature seal {} --motif …",

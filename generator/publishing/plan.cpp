@@ -36,6 +36,7 @@ void check_addresses(const editions::Outputs& outputs, diagnostics::Diagnostics&
   for (const editions::PrintJob& job : outputs.print) paths.push_back(job.path);
   for (const editions::PageJob& job : outputs.pages) paths.push_back(job.path);
   for (const editions::FileJob& job : outputs.files) paths.push_back(job.path);
+  for (const editions::ArchiveJob& job : outputs.archives) paths.push_back(job.path);
   for (const editions::FileJob& job : outputs.beside) paths.push_back(job.path);
   std::sort(paths.begin(), paths.end());
   for (auto twin = std::adjacent_find(paths.begin(), paths.end()); twin != paths.end();

@@ -14,8 +14,10 @@
 #include "editions/site.h"
 #include "layout/lay_out.h"
 #include "loading/load.h"
+#include "publishing/archives.h"
 #include "publishing/book.h"
 #include "publishing/cache.h"
+#include "publishing/drawings.h"
 #include "publishing/parallel.h"
 #include "publishing/plan.h"
 #include "publishing/press.h"
@@ -232,6 +234,34 @@ rules::Occasion occasion_of(const editions::Context& context, const Press& press
   return occasion;
 }
 
+// Drawings as files of their own.
+bool write_drawings(Run& run, const editions::Context& context, const editions::Outputs& outputs,
+                    const Press& press, editions::FileSizes& sizes) {
+  std::vector<std::vector<MadeFile>> made(outputs.drawings.size());
+  const bool fine = in_parallel(outputs.drawings.size(), [&](std::size_t i) {
+    made[i] = make_drawing(outputs.drawings[i], context.theme, press.fonts, run.diagnostics);
+    return std::all_of(made[i].begin(), made[i].end(), [&](const MadeFile& file) {
+      return run.sink({"site/" + file.path, file.bytes},
+                      made_from(context.theme, authority_of(context.publication, file.path)));
+    });
+  });
+  for (const std::vector<MadeFile>& files : made) {
+    for (const MadeFile& file : files) sizes.emplace(file.path, file.bytes.size());
+  }
+  return fine;
+}
+
+// Archives of files that this run made.
+bool write_archives(Run& run, const editions::Context& context, const editions::Outputs& outputs,
+                    const KeptFiles& kept, editions::FileSizes& sizes) {
+  return std::all_of(outputs.archives.begin(), outputs.archives.end(), [&](const editions::ArchiveJob& job) {
+    const MadeFile archive = kept.pack(job);
+    sizes.emplace(archive.path, archive.bytes.size());
+    return run.sink({"site/" + archive.path, archive.bytes},
+                    made_from(context.theme, authority_of(context.publication, archive.path)));
+  });
+}
+
 void renew_data(Run& run, const editions::Context& context) {
   for (const std::string& folder : editions::data_folders(context.publication)) run.renew("site/" + folder);
 }
@@ -285,10 +315,17 @@ bool make_everything(Run& run) {
   stopwatch.lap(tr("pictures and fonts"));
   if (!fine || run.diagnostics.has_errors()) return fine;
 
+  KeptFiles kept(outputs.archives);
+  const Sink sink = run.sink;
+  run.sink = [&](const MadeFile& file, std::vector<std::string> from) {
+    kept.offer(file);
+    return sink(file, std::move(from));
+  };
   editions::FileSizes sizes;
   fine = print_all(run, context, outputs, press, sizes);
   stopwatch.lap(tr("paper"));
-  fine = fine && copy_files(run, context, outputs, sizes);
+  fine = fine && write_drawings(run, context, outputs, press, sizes) &&
+         copy_files(run, context, outputs, sizes) && write_archives(run, context, outputs, kept, sizes);
   stopwatch.lap(tr("media"));
   if (!fine || run.diagnostics.has_errors()) return fine;
   fine = write_site(run, context, outputs, sizes, materials);

@@ -142,14 +142,39 @@ void read_web_folder(const support::FileSystem& disk, Theme& theme) {
   }
 }
 
+LabelFont read_label_font(const Value& value, Diagnostics& diagnostics) {
+  refuse_unknown_keys(value, {"police", "graisse", "taille", "traits"}, diagnostics);
+  LabelFont font;
+  if (const Value* family = required(value, "police", diagnostics))
+    font.family = read_text(*family, diagnostics);
+  if (const Value* face = required(value, "graisse", diagnostics)) font.face = read_text(*face, diagnostics);
+  if (const Value* size = required(value, "taille", diagnostics))
+    font.size = read_number(*size, diagnostics).value_or(0);
+  if (const Value* features = value.find("traits")) font.features = read_text(*features, diagnostics);
+  return font;
+}
+
+void read_label_fonts(const Value& fonts, WebCharts& charts, Diagnostics& diagnostics) {
+  for (const sources::Entry& entry : fonts.entries)
+    charts.fonts[entry.key == "autres" ? std::string() : entry.key] =
+        read_label_font(entry.value, diagnostics);
+  required(fonts, "autres", diagnostics);
+}
+
 void read_web_charts(const Value& root, WebCharts& charts, Diagnostics& diagnostics) {
-  refuse_unknown_keys(root, {"largeur", "largeur_frise", "graphiques"}, diagnostics);
+  refuse_unknown_keys(
+      root, {"largeur", "largeur_frise", "largeur_figure", "marge_figure", "caracteres", "graphiques"},
+      diagnostics);
   const auto read = [&](std::string_view key, double& number) {
     if (const Value* value = required(root, key, diagnostics))
       number = read_number(*value, diagnostics).value_or(0);
   };
   read("largeur", charts.width);
   read("largeur_frise", charts.timeline_width);
+  read("largeur_figure", charts.figure_width);
+  read("marge_figure", charts.figure_margin);
+  if (const Value* fonts = required(root, "caracteres", diagnostics))
+    read_label_fonts(*fonts, charts, diagnostics);
   if (const Value* style = required(root, "graphiques", diagnostics))
     read_chart_style(*style, charts.style, diagnostics);
 }
@@ -195,6 +220,14 @@ std::optional<Theme> load_theme(const support::FileSystem& disk, const std::stri
       read_web_charts(*charts, theme.web_charts, diagnostics);
   }
   return theme;
+}
+
+const LabelFont& WebCharts::font_of(const std::string& label) const {
+  static const LabelFont kNone;
+  const auto own = fonts.find(label);
+  if (own != fonts.end()) return own->second;
+  const auto others = fonts.find("");
+  return others == fonts.end() ? kNone : others->second;
 }
 
 }  // namespace mandature::theme

@@ -26,10 +26,23 @@ struct WebColours {
 };
 
 // How the site draws charts, in the units of a drawing that grows with the page.
+// How the labels of a style are drawn in a figure that stands alone as a file, in units of its drawing.
+struct LabelFont {
+  std::string family;  // of the theme: "mesure"
+  std::string face;    // "semibold"
+  double size = 0;
+  std::string features;  // of OpenType: "lnum,tnum"
+};
+
 struct WebCharts {
   graphics::ChartStyle style;
   double width = 0;           // of a drawing
   double timeline_width = 0;  // of a timeline, whose words must stay legible on a telephone
+  double figure_width = 0;    // of a figure that stands alone, its margins included
+  double figure_margin = 0;
+  std::map<std::string, LabelFont> fonts;  // by style of label; "" for those that have none of their own
+
+  const LabelFont& font_of(const std::string& style) const;
 };
 
 // Everything that is looks: colours, fonts, words, drawings, masters, web templates. Read from a folder:

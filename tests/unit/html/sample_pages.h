@@ -490,8 +490,12 @@ inline Page report() {
            "Depuis septembre 2023, les bus ne coûtent rien le samedi. Voici ce qu'on sait, et ce qu'on ne "
            "sait pas.");
   p.fields.set("SIGNATURE", "Par Lise Garnault et Amadou Sy, évaluateurs. Publié le 20 novembre 2025.");
-  p.fields.set("COUVERTURE_HTML", graphics::seating_plan(graphics::SeatingShape::kRows, 48, 19))
-      .set("COUVERTURE_LEGENDE", "Ligne 2, départ de 14 h");
+  p.fields.set("DUREE", "18 minutes de lecture.")
+      .set("QUESTION_EVALUATIVE", "La gratuité a-t-elle rempli les bus ?")
+      .set("EN_COURS_DEPUIS", "31 août 2025")
+      .set("ADRESSE_COURANTE", "rapport.html")
+      .set("EDITION", "v1")
+      .set("EDITION_DATE", "20 mars 2025");
   p.fields.set("APPEL", "Un questionnaire est ouvert jusqu'au 15 décembre.")
       .set("CONSTATS_TITRE", "Trois constats");
   int number = 0;
@@ -502,6 +506,9 @@ inline Page report() {
                                  .set("ID", "constat-" + std::to_string(++number))
                                  .set("CERTITUDE", "certitude forte")
                                  .set("RESERVE", "41 réponses")
+                                 .set("ADRESSE_ANCRE", "#constats")
+                                 .add("ACTIONS", link("action 1", "#actions"))
+                                 .add("ACTIONS", link("action 2", "#actions"))
                                  .add("PREUVES", link("Pièce 7", "#piece-7"))
                                  .add("PREUVES", link("Pièce 8", "#piece-7")));
   }
@@ -522,25 +529,33 @@ inline Page report() {
                                                         {"ABANDONNE", "Abandonné"}};
   for (const auto& [name, word] : states) {
     p.fields.add("ACTIONS", Fields()
+                                .set("ID", "action-" + std::string(name))
+                                .set("ADRESSE_ANCRE", "#actions")
+                                .set("RECOMMANDATION", "Tenir la fréquentation")
+                                .set("PREUVE", "Fiche horaire du 7 juin")
                                 .set("TITRE", "Doubler la ligne 2 de 14 h à 18 h")
-                                .set("CONSTATS", "1")
+                                .add("CONSTATS", link("1", "#constat-1"))
+                                .add("CONSTATS", link("2", "#constat-2"))
                                 .set("QUI", "Régie")
                                 .set("ECHEANCE", "mars 2026")
                                 .set("MOTIF", "")
                                 .set(name, word));
   }
+  p.fields.set("PLAN_A_VENIR", "Le plan sera décidé.");
   p.fields.add("ACTIONS", Fields()
+                              .set("ID", "action-refaire")
+                              .set("ADRESSE_ANCRE", "#actions")
+                              .set("RECOMMANDATION", "Savoir")
                               .set("TITRE", "Refaire l'enquête")
                               .set("MOTIF", "En attente du marché.")
                               .set("BLOQUE", "Bloqué"));
-  p.fields.add("ACTIONS_LIENS", link("Données (CSV, 3 ko)", "plan.html"));
   p.fields.add(
       "CONTRIBUTIONS",
       Fields()
           .set("ID", "saint-aubin")
           .set("TITRE", "À Saint-Aubin, le samedi est un jour sans bus")
-          .set("AUTEUR", "Maud Estève")
-          .set("PARUTION", "pour L'Écho de la Brune, 14 octobre 2025")
+          .set("PARUTION", "Maud Estève, pour L'Écho de la Brune, 14 octobre 2025")
+          .set("REMUNERATION", "Aucune")
           .set("LICENCE", "Reproduction soumise à accord.")
           .set(
               "CORPS_HTML",
@@ -548,6 +563,21 @@ inline Page report() {
                                          "cadre pour les horaires. Le cadre est vide le samedi."),
                      document::paragraph(
                          "Gratuit, le bus l'est donc ici comme ailleurs. Il ne lui manque que de passer.")}));
+  p.fields.add("PIECES", Fields()
+                             .set("NUMERO", "7")
+                             .set("TITRE", "Enquête à bord")
+                             .set("ADRESSE", "#materiaux")
+                             .set("NATURE", "chiffres")
+                             .set("DATE", "mai 2025")
+                             .add("APPUIE", link("constat 1", "#constat-1"))
+                             .add("APPUIE", link("action 2", "#actions")));
+  p.fields.add("PIECES", Fields()
+                             .set("NUMERO", "8")
+                             .set("TITRE", "Une lettre")
+                             .set("ADRESSE", "#materiaux")
+                             .set("NATURE", "texte"));
+  p.fields.add("ORPHELINES", link("Une lettre", "#materiaux"))
+      .add("ORPHELINES", link("Une autre", "#materiaux"));
   p.fields.set("MATERIAUX_HTML", Blocks{chapter()[6]})
       .set("METHODE_HTML", Blocks{document::paragraph("Comptages, enquête, comptes.")});
   p.fields.add("LIMITES", sentence("Trois lignes sur neuf ne sont pas équipées."))
@@ -556,13 +586,47 @@ inline Page report() {
       .add("COMITE", sentence("Une élue de chaque groupe"))
       .add("QUESTIONS", sentence("Et les communes sans bus ?"));
   p.fields.add("GLOSSAIRE",
-               Fields().set("TERME", "Régie").set("DEFINITION", "Service public sans société à part."));
+               Fields().set("ID", "mot-regie").set("TERME", "Régie").set("DEFINITION", "Service public sans société à part."));
   p.fields.add("TELECHARGEMENTS", download("Le journal (PDF, 2 Mo)", "Douze pages"));
   p.fields.set("SCEAU", "Texte scellé le 20 mars 2025.")
       .set("ADRESSE_SCEAU", "texte-scelle.txt")
       .set("SCEAU_TEXTE", "Le texte scellé");
   p.fields.set("CITATION", "Garnault L., Sy A., « Le samedi gratuit, et après ? », 2025.")
-      .add("CORRECTIONS", sentence("Le coût annoncé était de 300 000 €.").set("DATE", "2 décembre 2025"));
+      .add("CORRECTIONS", sentence("Le coût annoncé était de 300 000 €.")
+                              .set("ID", "c-3f9a1c")
+                              .set("DATE", "2 décembre 2025"));
+  p.fields.add("CITATIONS", link("Référence (BIB, 1 ko)", "rapport.html"))
+      .set("ADRESSE_CORRECTIONS", "corrections.xml");
+  p.fields.add("VERSIONS", sentence("Première édition.")
+                               .set("NOM", "v1")
+                               .set("DATE", "20 mars 2025")
+                               .set("ADRESSE", "rapport.html"));
+  p.fields.add("VERSIONS", sentence("Deux nombres corrigés.")
+                               .set("NOM", "v2")
+                               .set("DATE", "19 mai 2025")
+                               .set("ICI", "v2"));
+  return p;
+}
+
+inline Page figure() {
+  Page p = page("figure", "Figure 1 : plus de voyages", "val-de-brune");
+  p.fields.set("SURTITRE", "Figure 1 du rapport")
+      .set("FIGURE_HTML", Blocks{document::paragraph("Un graphique.")})
+      .set("ADRESSE_RAPPORT", "rapport.html#constats")
+      .set("CITATION", "Plus de voyages. Figure extraite du rapport.")
+      .set("LICENCE", "Licence Ouverte 2.0")
+      .set("CODE_HTML", Blocks{Block{document::CodeBlock{"<iframe src=\"integrer.html\"></iframe>", "html"}}})
+      .set("ADRESSE_INTEGRER", "integrer.html");
+  p.fields.add("FICHIERS", link("Données (CSV, 1 ko)", "rapport.html"));
+  return p;
+}
+
+inline Page embedded_figure() {
+  Page p = page("integrer", "Plus de voyages (figure intégrée)", "val-de-brune");
+  p.fields.set("FIGURE_HTML", Blocks{document::paragraph("Un graphique.")})
+      .set("CREDIT", "Figure extraite du rapport.")
+      .set("ADRESSE_CANONIQUE", "https://exemple.fr/figure.html")
+      .set("ADRESSE_RAPPORT", "https://exemple.fr/rapport.html");
   return p;
 }
 
@@ -692,7 +756,7 @@ inline Page search() {
 
 inline std::vector<Page> sample_pages() {
   return {portal(),  space(),         testimonials(), body(),        interview(), commission(),
-          atlas(),   list(),          report(),       evaluations(), generic(),   site_map(),
+          atlas(),   list(),          report(),       figure(), embedded_figure(), evaluations(), generic(),   site_map(),
           notices(), accessibility(), not_found(),    search()};
 }
 

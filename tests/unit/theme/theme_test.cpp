@@ -45,7 +45,7 @@ struct Loading {
             {{"t/theme.yaml", root},
              {"t/pictogrammes.yaml", pictograms.empty() ? "{}" : pictograms},
              {"t/strings/fr.yaml", std::move(strings)},
-             {"t/web/graphiques.yaml", "largeur: 400\nlargeur_frise: 300\ngraphiques: {barre_hauteur: 16}\n"},
+             {"t/web/graphiques.yaml", "largeur: 400\nlargeur_frise: 300\nlargeur_figure: 448\nmarge_figure: 24\ncaracteres: {autres: {police: mesure, graisse: regular, taille: 12}}\ngraphiques: {barre_hauteur: 16}\n"},
              {"t/web/portail.html", "<p>"},
              {"t/web/_carte.html", "<i>"},
              {"t/web/static/agora.css", "p{}"}}),
