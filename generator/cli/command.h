@@ -19,5 +19,8 @@ Command add_check(CLI::App& program, Options& options);
 Command add_schema(CLI::App& program, Options& options);
 Command add_seal(CLI::App& program, Options& options);
 Command add_verify(CLI::App& program, Options& options);
+Command add_next(CLI::App& program, Options& options);
+Command add_withdraw(CLI::App& program, Options& options);
+Command add_explain(CLI::App& program, Options& options);
 
 }  // namespace mandature::cli

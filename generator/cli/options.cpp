@@ -86,7 +86,9 @@ void add_output(CLI::App& command, Options& options) {
 }
 
 void complete(Options& options) {
-  options.request.today = support::Date::parse(options.date).value_or(clock_date());
+  const support::Date clock = clock_date();
+  options.request.today = support::Date::parse(options.date).value_or(clock);
+  if (options.request.today == clock) options.request.links = publishing::Links::kKept;
   // A theme beside the content comes before one of the same name that was installed with the program.
   options.request.theme_folders = {
       support::join_path(support::parent_path(options.request.content), "themes"), "themes",

@@ -193,6 +193,13 @@ std::string public_address(const model::Publication& publication, const std::str
   return interchange::absolute_address(publication.base_url, path);
 }
 
+std::string root_path(const model::Publication& publication) {
+  const std::string& base = publication.base_url;
+  const std::size_t machine = base.find("://");
+  const std::size_t path = machine == std::string::npos ? machine : base.find('/', machine + 3);
+  return path == std::string::npos ? "/" : base.substr(path) + "/";
+}
+
 std::string relative_address(const std::string& from, const std::string& to) {
   const auto start = support::split(from, '/');
   const auto end = support::split(to, '/');

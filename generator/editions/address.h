@@ -87,6 +87,9 @@ std::string download_path(const std::string& print_path);
 // The whole address of a page or file once the site is online.
 std::string public_address(const model::Publication& publication, const std::string& path);
 
+// The root of the site as a browser asks its machine for it: "/", or "/folder/".
+std::string root_path(const model::Publication& publication);
+
 // The address of `to` as a link on the page `from`: relative, so that the site works from any folder or a USB
 // stick.
 std::string relative_address(const std::string& from, const std::string& to);

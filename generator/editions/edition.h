@@ -25,6 +25,7 @@ struct Context {
   support::Date today;
   support::Language language;
   std::shared_ptr<const Interviews> interviews = {};  // those of the publication; the site needs them
+  std::vector<std::string> gone = {};  // addresses that were published and may not be shown any more
 };
 
 // The pages on which the parts of a book begin, by the names of the parts. Empty until it was laid out once.

@@ -8,7 +8,7 @@ namespace {
 Interviews::OfAuthority interviews_of(const model::Authority& authority, support::Date today) {
   Interviews::OfAuthority sorted;
   for (const model::Testimonial& testimonial : authority.testimonials) {
-    if (model::may_publish(testimonial.consent, "site", today)) sorted.all.push_back(&testimonial);
+    if (model::may_publish(testimonial, "site", today)) sorted.all.push_back(&testimonial);
   }
   std::stable_sort(sorted.all.begin(), sorted.all.end(),
                    [](const model::Testimonial* a, const model::Testimonial* b) {

@@ -8,6 +8,7 @@
 #include "editions/site.h"
 #include "editions/site_cards.h"
 #include "interchange/naming.h"
+#include "interchange/redirects.h"
 #include "interchange/server.h"
 #include "interchange/sitemap.h"
 #include "support/text.h"
@@ -20,7 +21,7 @@ using Addresses = std::vector<std::string>;
 Addresses public_addresses(const Context& context, const std::vector<std::string>& pages) {
   Addresses addresses;
   for (const std::string& page : pages) {
-    if (page != not_found_path()) addresses.push_back(public_address(context.publication, page));
+    if (!is_signpost(context, page)) addresses.push_back(public_address(context.publication, page));
   }
   std::sort(addresses.begin(), addresses.end());
   return addresses;
@@ -69,20 +70,51 @@ interchange::Players players_of(const Context& context) {
   return {hosts.begin(), hosts.end()};
 }
 
+// What servers are told of old addresses, folders included: "a/index.html" is also "a/".
+std::vector<interchange::ServerRedirect> server_redirects(const Context& context) {
+  const std::string root = root_path(context.publication);
+  std::vector<interchange::ServerRedirect> redirects;
+  const auto add = [&](const std::string& from, const std::string& to) {
+    redirects.push_back({root + from, to});
+    constexpr std::string_view kIndex = "index.html";
+    if (from.ends_with(kIndex)) redirects.push_back({root + from.substr(0, from.size() - kIndex.size()), to});
+  };
+  for (const model::Redirect& redirect : context.publication.redirects) {
+    if (redirect.from.find('#') != std::string::npos) continue;
+    const std::string to = redirect.to.substr(0, redirect.to.find('#'));
+    add(redirect.from, to.empty() || to.find("://") != std::string::npos ? to : root + to);
+  }
+  for (const std::string& path : context.gone) {
+    if (!is_signpost(context, path)) add(path, {});
+  }
+  return redirects;
+}
+
+std::string error_page(const Context& context) { return root_path(context.publication) + not_found_path(); }
+
 void add_server_files(const Context& context, Outputs& outputs) {
   using interchange::Transport;
   const Transport transport =
       context.publication.base_url.starts_with("https://") ? Transport::kEncrypted : Transport::kPlain;
   const interchange::Players players = players_of(context);
-  const auto add = [&](std::vector<FileJob>& files, std::string path,
-                       std::string (*write)(Transport, const interchange::Players&)) {
-    files.push_back({std::move(path),
-                     [write, transport, players](const FileSizes&) { return write(transport, players); }});
+  const auto add = [&](std::vector<FileJob>& files, std::string path, auto headers, auto redirects) {
+    files.push_back(
+        {std::move(path), [&context, transport, players, headers, redirects](const FileSizes&) {
+           return headers(transport, players) + redirects(server_redirects(context), error_page(context));
+         }});
   };
-  add(outputs.files, ".htaccess", &interchange::write_apache_headers);
-  add(outputs.files, "_headers", &interchange::write_hosts_headers);
-  add(outputs.beside, "serveur/nginx.conf", &interchange::write_nginx_headers);
-  add(outputs.beside, "serveur/Caddyfile", &interchange::write_caddy_headers);
+  add(outputs.files, ".htaccess", &interchange::write_apache_headers, &interchange::write_apache_redirects);
+  add(outputs.beside, "serveur/nginx.conf", &interchange::write_nginx_headers,
+      &interchange::write_nginx_redirects);
+  add(outputs.beside, "serveur/Caddyfile", &interchange::write_caddy_headers,
+      &interchange::write_caddy_redirects);
+  outputs.files.push_back(
+      {"_headers", [transport, players](const FileSizes&) {
+         return interchange::write_hosts_headers(transport, players);
+       }});
+  outputs.files.push_back({"_redirects", [&context](const FileSizes&) {
+                             return interchange::write_hosts_redirects(server_redirects(context));
+                           }});
   const std::string path = ".well-known/security.txt";
   outputs.files.push_back({path, [&context, path](const FileSizes&) {
                              return interchange::write_security_txt(

@@ -107,15 +107,6 @@ document::Page accessibility(const Context& context) {
   return page;
 }
 
-document::Page not_found(const Context& context) {
-  const theme::Strings& say = context.theme.strings;
-  document::Page page = frame_page(
-      context, nullptr,
-      {not_found_path(), "404", say(String::kNotFound), say(String::kNotFound), Rubric::kNone, {}});
-  page.fields.set("ADRESSE_ACCUEIL", portal_path()).set("ADRESSE_PLAN", site_map_path());
-  return page;
-}
-
 }  // namespace
 
 void add_service_pages(const Context& context, Outputs& outputs) {
@@ -123,7 +114,7 @@ void add_service_pages(const Context& context, Outputs& outputs) {
   outputs.pages.push_back({notices_path(), [&context](const FileSizes&) { return notices(context); }});
   outputs.pages.push_back(
       {accessibility_path(), [&context](const FileSizes&) { return accessibility(context); }});
-  outputs.pages.push_back({not_found_path(), [&context](const FileSizes&) { return not_found(context); }});
+  add_signposts(context, outputs);
 }
 
 }  // namespace mandature::editions

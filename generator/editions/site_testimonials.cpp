@@ -260,22 +260,4 @@ void add_testimonial_pages(const Context& context, const model::Authority& autho
   }
 }
 
-std::vector<std::string> withheld_paths(const Context& context) {
-  std::vector<std::string> paths;
-  for (const model::Authority& authority : context.publication.authorities) {
-    if (!has_podcast(context, authority)) paths.push_back(podcast_path(authority.id));
-    for (const model::Testimonial& testimonial : authority.testimonials) {
-      if (model::may_publish(testimonial.consent, "site", context.today)) continue;
-      paths.push_back(testimonial_path(authority.id, testimonial.id));
-      paths.push_back(transcript_path(authority.id, testimonial.id));
-      paths.push_back(chapters_path(authority.id, testimonial.id));
-      paths.push_back(record_file_path(testimonial_path(authority.id, testimonial.id)));
-      for (const std::string& media : {testimonial.captions, testimonial.poster, testimonial.audio})
-        paths.push_back(media);
-      if (testimonial.video) paths.push_back(testimonial.video->file);
-    }
-  }
-  return paths;
-}
-
 }  // namespace mandature::editions

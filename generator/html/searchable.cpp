@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "html/tags.h"
 #include "support/text.h"
 
 namespace mandature::html {
@@ -13,8 +14,6 @@ namespace {
 using search::Entry;
 using search::Passage;
 
-constexpr auto kVoid = std::to_array<std::string_view>(
-    {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"});
 constexpr auto kInline =
     std::to_array<std::string_view>({"a", "abbr", "b", "cite", "code", "del", "em", "i", "mark", "q", "s",
                                      "small", "span", "strong", "sub", "sup", "time"});
@@ -30,37 +29,6 @@ constexpr auto kSetApart = std::to_array<std::string_view>({"a", "b", "small", "
 constexpr auto kFileEndings =
     std::to_array<std::string_view>({".csv", ".m4a", ".mp4", ".pdf", ".svg", ".txt", ".vtt"});
 
-template <typename Names>
-bool is_one_of(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-struct Tag {
-  std::string_view name;
-  std::string_view attributes;
-  bool closing = false;
-  bool alone = false;  // nothing closes it
-};
-
-Tag parse_tag(std::string_view inside) {
-  Tag tag;
-  tag.closing = inside.starts_with('/');
-  if (tag.closing) inside.remove_prefix(1);
-  const std::size_t end = std::min(inside.find_first_of(" \n\t/"), inside.size());
-  tag.name = inside.substr(0, end);
-  tag.attributes = inside.substr(end);
-  tag.alone = inside.ends_with('/') || inside.starts_with('!') || is_one_of(kVoid, tag.name);
-  return tag;
-}
-
-// Pages are ours: every value stands between double quotes.
-std::string_view attribute(const Tag& tag, std::string_view beginning) {
-  const std::size_t at = tag.attributes.find(beginning);
-  if (at == std::string_view::npos) return {};
-  const std::size_t start = at + beginning.size();
-  return tag.attributes.substr(start, tag.attributes.find('"', start) - start);
-}
-
 bool is_left_out(const Tag& tag) {
   if (is_one_of(kNotRead, tag.name) || attribute(tag, " data-recherche=\"") == "non") return true;
   const std::string_view target = tag.name == "a" ? attribute(tag, " href=\"") : std::string_view();
@@ -72,16 +40,6 @@ bool is_left_out(const Tag& tag) {
 bool is_of_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          static_cast<unsigned char>(c) >= 0x80;
-}
-
-// Where the tag that begins at `open` ends: '>' may stand in a value.
-std::size_t end_of_tag(std::string_view html, std::size_t open) {
-  bool in_value = false;
-  for (std::size_t i = open; i < html.size(); ++i) {
-    if (html[i] == '"') in_value = !in_value;
-    if (html[i] == '>' && !in_value) return i;
-  }
-  return html.size();
 }
 
 std::string unescape(std::string_view text) {

@@ -241,6 +241,8 @@ const Kind<ReportFile>& report_kind() {
                                          {EvaluationState::kRunning, {"en cours"}}}),
                 "édition définitive ou travail en cours", &Evaluation::state),
            part("date", kMust, date(), "date de cette édition", &Evaluation::date),
+           part("embargo", kMay, date(), "jour à partir duquel l’évaluation est publiée",
+                &Evaluation::embargo),
            part("chapeau", kMust, text(), "l’essentiel en quelques phrases", &Evaluation::lede),
            part("evaluateurs", kMust, list(record(evaluator_kind())), "qui a évalué",
                 &Evaluation::evaluators),
@@ -380,6 +382,7 @@ const Kind<Contribution>& contribution_kind() {
            required("date", date(), "date", &Contribution::date),
            optional("licence", text(), "licence du texte", &Contribution::licence),
            optional("remuneration", text(), "comment l’auteur a été payé", &Contribution::fee),
+           optional("embargo", date(), "jour à partir duquel l’article est publié", &Contribution::embargo),
        }});
   return kind;
 }

@@ -75,6 +75,8 @@ const Kind<model::Task>& task_kind();
 const Kind<model::Owner>& owner_kind();
 const Kind<model::Contribution>& contribution_kind();
 const Kind<model::Seal>& seal_kind();
+const Kind<model::Redirect>& redirect_kind();
+const Kind<model::Withdrawal>& withdrawal_kind();
 
 // Parts that several kinds share.
 Reader<model::Source> source();

@@ -7,6 +7,7 @@
 #include "diagnostics/translation.h"
 #include "loading/checks.h"
 #include "loading/kinds.h"
+#include "loading/lasting_addresses.h"
 #include "loading/load_authority.h"
 #include "loading/resolve.h"
 #include "support/text.h"
@@ -77,6 +78,7 @@ std::optional<model::Publication> load_publication(const support::FileSystem& fi
   if (!file) return {};
   model::Publication publication = std::move(file->publication);
   publication.where = file->where;
+  load_lasting_addresses(shelf, publication);
   warn_of_unlisted(file->folders, content);
   std::vector<LoadedAuthority> authorities;
   for (const model::AuthorityId& id : present_authorities(file->folders, content)) {

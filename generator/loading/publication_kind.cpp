@@ -55,6 +55,9 @@ const Kind<PublicationFile>& publication_kind() {
                           [](File& file, std::string value) { file.publication.edition = std::move(value); }),
            required<File>("arrete_au", date(), "date à laquelle les données sont arrêtées",
                           [](File& file, support::Date value) { file.publication.frozen_on = value; }),
+           optional<File>("en_ligne", date(),
+                          "jour de la mise en ligne : dès lors le registre des liens est tenu",
+                          [](File& file, support::Date value) { file.publication.online_since = value; }),
            optional<File>("election", located(date()), "date du prochain scrutin",
                           [](File& file, Located<support::Date> value) {
                             file.publication.election = value.value;

@@ -224,6 +224,38 @@ const Kind<Chapter>& chapter_mark_kind() {
   return kind;
 }
 
+// A form that stands among the media could be shown by any text that names it.
+void check_form(const Consent& consent, const Value& value, Reading& reading) {
+  const auto path = path_from(reading, consent.form);
+  if (!path || !reading.content.has(*path)) return;
+  reading.used.push_back(*path);
+  if (("/" + *path).find("/medias/") == std::string::npos) return;
+  reading.diagnostics().error(value.find("formulaire")->span,
+                              tr("a signed form may not stand among the media"),
+                              tr("keep it outside the content, or in temoignages/formulaires/"));
+}
+
+void check_consent(const Consent& consent, const Value& value, Reading& reading) {
+  const auto tell = [&](const char* key, std::string message, std::string hint = {}) {
+    const Value* place = value.find(key);
+    reading.diagnostics().error(place == nullptr ? value.span : place->span, std::move(message),
+                                std::move(hint));
+  };
+  const Value* agreements = value.find("accords_parentaux");
+  const bool all_read = agreements == nullptr || agreements->items.size() == consent.parents_agreed_on.size();
+  if (all_read && !model::parents_agreed(consent)) {
+    tell("mineur", tr("a minor's interview needs the agreement of both holders of parental authority"),
+         tr("add \"{}\", or titulaire_unique: oui", "accords_parentaux: [2025-06-02, 2025-06-03]"));
+  }
+  if (!consent.minor && !consent.parents_agreed_on.empty())
+    tell("accords_parentaux", tr("parents agree for a minor only"), tr("add \"{}\"", "mineur: oui"));
+  if (consent.expires_on && *consent.expires_on < consent.signed_on)
+    tell("expire_le", tr("this consent ends before it was signed"));
+  if (consent.withdrawn_on && *consent.withdrawn_on < consent.signed_on)
+    tell("retrait", tr("this consent was withdrawn before it was signed"));
+  if (!consent.form.empty()) check_form(consent, value, reading);
+}
+
 const Kind<Consent>& consent_kind() {
   static const Kind<Consent> kind = prepared<Consent>(
       {"consentement",
@@ -237,8 +269,16 @@ const Kind<Consent>& consent_kind() {
                     &Consent::media),
            optional("expire_le", date(), "fin de l’autorisation", &Consent::expires_on),
            optional("mineur", yes_or_no(), "personne mineure", &Consent::minor),
+           optional("accords_parentaux", list(date()),
+                    "d’une personne mineure : jours où les deux titulaires de l’autorité parentale ont signé",
+                    &Consent::parents_agreed_on),
+           optional("titulaire_unique", yes_or_no(), "une seule personne exerce l’autorité parentale",
+                    &Consent::single_parent),
            optional("retrait", date(), "jour où la personne s’est retirée", &Consent::withdrawn_on),
-       }});
+           optional("formulaire", text(), "où le formulaire signé est gardé ; il n’est jamais publié",
+                    &Consent::form),
+       },
+       check_consent});
   return kind;
 }
 
@@ -296,6 +336,8 @@ const Kind<Testimonial>& testimonial_kind() {
            optional("themes", list(slug_text()), "thèmes", &Testimonial::themes),
            required("consentement", record(consent_kind()), "ce que la personne a autorisé par écrit",
                     &Testimonial::consent),
+           optional("embargo", date(), "jour à partir duquel l’entretien est publié", &Testimonial::embargo),
+           optional("retrait", date(), "jour à partir duquel il ne l’est plus", &Testimonial::withdrawn_from),
        },
        check_chapters});
   return kind;

@@ -12,6 +12,7 @@
 #include "model/evaluation.h"
 #include "model/identifier.h"
 #include "model/project.h"
+#include "model/redirect.h"
 #include "model/rule_setting.h"
 #include "model/testimonial.h"
 #include "support/date.h"
@@ -161,12 +162,15 @@ struct Publication {
   std::string theme;
   std::string edition;  // "2025-1"
   support::Date frozen_on;
+  std::optional<support::Date> online_since;  // from this day on its links are kept in the ledger
   std::optional<support::Date> election;
   diagnostics::Span election_where;
   std::string licence;
   std::vector<std::string> poster_formats;  // besides A3: "A1", "economie"; each a master of the theme
   std::string exhibition_format;            // of the panels for the forum: "A1"; empty: none are made
   LegalNotices notices;
+  std::vector<Redirect> redirects;         // by old address
+  std::vector<Withdrawal> withdrawals;     // what was withdrawn for good
   std::vector<RuleSetting> rule_settings;  // what it changes of the rules, at most one per rule
   std::vector<Authority> authorities;      // in the order of publication.yaml
   diagnostics::Span where;

@@ -174,6 +174,7 @@ struct Contribution {
   support::Date date;
   std::string licence;
   std::string fee;
+  std::optional<support::Date> embargo;  // shown from this day on
   document::Blocks body;
   diagnostics::Span where;
 };
@@ -184,6 +185,7 @@ struct Evaluation {
   std::string question;
   EvaluationState state = EvaluationState::kRunning;
   support::Date date;
+  std::optional<support::Date> embargo;  // shown from this day on
   std::string lede;
   std::vector<Evaluator> evaluators;
   std::string sponsor;

@@ -70,7 +70,12 @@ struct Consent {
   std::vector<std::string> media;  // "site", "affiche", "journal"
   std::optional<support::Date> expires_on;
   bool minor = false;
+  // Of a minor: the days on which the holders of parental authority agreed, both of them unless there is only
+  // one (articles 372 and 373-1 of the Code civil).
+  std::vector<support::Date> parents_agreed_on;
+  bool single_parent = false;
   std::optional<support::Date> withdrawn_on;
+  std::string form;  // where the signed form is kept; never published
 };
 
 struct Video {
@@ -100,6 +105,8 @@ struct Testimonial {
   std::vector<std::string> expectations;
   std::vector<std::string> themes;
   Consent consent;
+  std::optional<support::Date> embargo;         // shown from this day on
+  std::optional<support::Date> withdrawn_from;  // no longer shown from this day on
   document::Blocks notes;
   diagnostics::Span where;
 
@@ -107,8 +114,12 @@ struct Testimonial {
   long duration() const { return cues.empty() ? 0 : cues.back().end; }
 };
 
-// Whether the person's consent covers a medium ("site", "affiche", "journal") on a day: named in it, not
-// expired, not withdrawn.
+// Whether the person's consent covers a medium ("site", "affiche", "journal") on a day: named in it, signed,
+// by the parents too when the person is a minor, not expired, not withdrawn.
 bool may_publish(const Consent& consent, const std::string& medium, support::Date day);
+// The same of an interview: its consent, its embargo, its withdrawal.
+bool may_publish(const Testimonial& testimonial, const std::string& medium, support::Date day);
+// Whether enough holders of parental authority agreed, on whatever day; always so for an adult.
+bool parents_agreed(const Consent& consent);
 
 }  // namespace mandature::model

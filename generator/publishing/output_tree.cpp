@@ -12,9 +12,9 @@ constexpr const char* kManifest = "manifest.json";
 // Hidden, so that a preview or a copy of the folder never takes half a run for a site.
 constexpr const char* kStaging = ".en-cours";
 
-// What the last run wrote, by its manifest; nothing when there is none or it is not ours.
-std::map<std::string, OutputFile> files_of_last_run(const support::FileSystem& disk,
-                                                    const std::string& folder) {
+}  // namespace
+
+std::map<std::string, OutputFile> read_manifest(const support::FileSystem& disk, const std::string& folder) {
   std::map<std::string, OutputFile> files;
   const auto text = disk.read(support::join_path(folder, kManifest));
   if (!text) return files;
@@ -28,6 +28,7 @@ std::map<std::string, OutputFile> files_of_last_run(const support::FileSystem& d
     OutputFile file;
     if (entry.contains("sha256") && entry["sha256"].is_string()) file.fingerprint = entry["sha256"];
     if (entry.contains("bytes") && entry["bytes"].is_number_unsigned()) file.bytes = entry["bytes"];
+    if (entry.contains("date") && entry["date"].is_string()) file.date = entry["date"];
     if (entry.contains("made_from") && entry["made_from"].is_array()) {
       for (const auto& source : entry["made_from"]) {
         if (source.is_string()) file.made_from.push_back(source);
@@ -37,8 +38,6 @@ std::map<std::string, OutputFile> files_of_last_run(const support::FileSystem& d
   }
   return files;
 }
-
-}  // namespace
 
 OutputTree::OutputTree(support::FileSystem& disk, std::string folder, Coverage coverage)
     : disk_(disk),
@@ -66,8 +65,10 @@ std::string OutputTree::manifest_text() const {
   manifest["generator"] = "mandature";
   manifest["files"] = nlohmann::ordered_json::array();
   for (const auto& [path, file] : files_) {
-    manifest["files"].push_back(
-        {{"path", path}, {"sha256", file.fingerprint}, {"bytes", file.bytes}, {"made_from", file.made_from}});
+    nlohmann::ordered_json entry = {
+        {"path", path}, {"sha256", file.fingerprint}, {"bytes", file.bytes}, {"made_from", file.made_from}};
+    if (!file.date.empty()) entry["date"] = file.date;
+    manifest["files"].push_back(std::move(entry));
   }
   return manifest.dump(1) + "\n";
 }
@@ -82,11 +83,16 @@ bool OutputTree::may_stay(const std::string& path, const OutputFile& file) const
   return coverage_ == Coverage::kPart && !forbidden_.contains(path) && !renewed && !withheld;
 }
 
-std::optional<OutputChanges> OutputTree::commit() {
-  const std::map<std::string, OutputFile> before = files_of_last_run(disk_, folder_);
+std::optional<OutputChanges> OutputTree::commit(const std::string& date) {
+  const std::map<std::string, OutputFile> before = read_manifest(disk_, folder_);
   OutputChanges changes;
   changes.written = staged_.size();
   changes.unchanged = files_.size() - staged_.size();
+  for (auto& [path, file] : files_) {
+    const auto last = before.find(path);
+    const bool same = last != before.end() && last->second.fingerprint == file.fingerprint;
+    file.date = same && !last->second.date.empty() ? last->second.date : date;
+  }
   for (const std::string& path : staged_) {
     if (!disk_.rename(support::join_path(staging_, path), support::join_path(folder_, path))) return {};
   }

@@ -17,7 +17,11 @@ struct OutputFile {
   std::string fingerprint;  // SHA-256 of its bytes
   std::size_t bytes = 0;
   std::vector<std::string> made_from;  // content and theme folders or files, sorted
+  std::string date = {};               // of the run that made these bytes, ISO; empty when it was not told
 };
+
+// What the manifest of an output folder records, by path; nothing when there is none or it is not ours.
+std::map<std::string, OutputFile> read_manifest(const support::FileSystem& disk, const std::string& folder);
 
 // What happened to output/.
 struct OutputChanges {
@@ -49,8 +53,9 @@ class OutputTree {
   void forbid_made_from(const std::string& source) { forbidden_sources_.insert(source); }
   // A folder in which only the files of this run may stay, even if the run makes but a part of the output.
   void renew(const std::string& folder) { renewed_.insert(folder + "/"); }
-  // Moves everything into place and writes manifest.json last. Nothing when the disk refuses.
-  std::optional<OutputChanges> commit();
+  // Moves everything into place and writes manifest.json last. Nothing when the disk refuses. Files whose
+  // bytes did not change keep the date at which they were made.
+  std::optional<OutputChanges> commit(const std::string& date = {});
 
  private:
   std::string manifest_text() const;

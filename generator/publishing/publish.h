@@ -13,6 +13,10 @@
 
 namespace mandature::publishing {
 
+// Whether a run is held against the links that were published and adds its own to them. Previews of other
+// days are not: what is not published yet, or not any more, is missing there for good reasons.
+enum class Links { kIgnored, kKept };
+
 struct Request {
   std::string content = "content";
   std::string output = "output";
@@ -21,7 +25,9 @@ struct Request {
   std::vector<std::string> editions;       // registry names; empty: all
   std::vector<std::string> authorities;    // ids; empty: all
   support::Date today;
-  int jobs = 0;  // threads; 0: as many as the machine has
+  Links links = Links::kIgnored;
+  std::vector<std::string> forbidden;  // files below the output folder that may not stay, whatever is made
+  int jobs = 0;                        // threads; 0: as many as the machine has
 };
 
 enum class Outcome {

@@ -12,15 +12,6 @@ namespace {
 using diagnostics::tr;
 using support::Date;
 
-Date days_after(Date date, int days) {
-  using namespace std::chrono;
-  const year_month_day start{year(date.year), month(static_cast<unsigned>(date.month)),
-                             day(static_cast<unsigned>(date.day))};
-  const year_month_day end{sys_days(start) + std::chrono::days(days)};
-  return {static_cast<int>(end.year()), static_cast<int>(static_cast<unsigned>(end.month())),
-          static_cast<int>(static_cast<unsigned>(end.day()))};
-}
-
 const Rule& calendar_rule() {
   const auto found =
       std::find_if(table().begin(), table().end(), [](const Rule& rule) { return rule.id == kCalendarRule; });
@@ -32,6 +23,15 @@ ReservedPeriod period_of(const Inspection& inspection, Date election) {
 }
 
 }  // namespace
+
+Date days_after(Date date, int days) {
+  using namespace std::chrono;
+  const year_month_day start{year(date.year), month(static_cast<unsigned>(date.month)),
+                             day(static_cast<unsigned>(date.day))};
+  const year_month_day end{sys_days(start) + std::chrono::days(days)};
+  return {static_cast<int>(end.year()), static_cast<int>(static_cast<unsigned>(end.month())),
+          static_cast<int>(static_cast<unsigned>(end.day()))};
+}
 
 ReservedPeriod reserved_period(Date election, int months, int days) {
   const int since_year_zero = election.year * 12 + (election.month - 1) - months;

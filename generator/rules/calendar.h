@@ -13,9 +13,11 @@ struct ReservedPeriod {
   support::Date closes;
 };
 
-// From the first day of the month that comes `months` before the month of the election, to `days_after` days
+support::Date days_after(support::Date date, int days);
+
+// From the first day of the month that comes `months` before the month of the election, to `days` days
 // after it, for a second round. Code électoral, art. L. 52-1, al. 2: six months.
-ReservedPeriod reserved_period(support::Date election, int months, int days_after);
+ReservedPeriod reserved_period(support::Date election, int months, int days);
 
 // The period of a publication by its own thresholds; nothing without election.
 std::optional<ReservedPeriod> reserved_period(const model::Publication& publication);

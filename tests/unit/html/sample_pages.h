@@ -740,6 +740,16 @@ inline Page accessibility() {
 inline Page not_found() {
   Page p = page("404", "Page introuvable", "");
   p.fields.set("RACINE", "/").set("ADRESSE_ACCUEIL", "/portail.html").set("ADRESSE_PLAN", "/plan.html");
+  p.fields.set("ADRESSE_ENTIERE", "https://essai.example/portail.html").show("NON_REFERENCEE");
+  return p;
+}
+
+inline Page moved() {
+  Page p = page("deplacee", "Page déplacée", "");
+  p.fields.set("ADRESSE_NOUVELLE", "entretien.html")
+      .set("NOUVELLE", "https://essai.example/entretien.html")
+      .set("ADRESSE_PLAN", "plan.html")
+      .show("NON_REFERENCEE");
   return p;
 }
 
@@ -756,8 +766,9 @@ inline Page search() {
 
 inline std::vector<Page> sample_pages() {
   return {portal(),  space(),         testimonials(), body(),        interview(), commission(),
-          atlas(),   list(),          report(),       figure(), embedded_figure(), evaluations(), generic(),   site_map(),
-          notices(), accessibility(), not_found(),    search()};
+          atlas(),   list(),          report(),       figure(),     embedded_figure(), evaluations(),
+          generic(), site_map(),      notices(),      accessibility(), not_found(),    search(),
+          moved()};
 }
 
 }  // namespace mandature::tests
