@@ -16,11 +16,16 @@ struct Command {
 // Each adds one command to the program. `options` outlives the command.
 Command add_build(CLI::App& program, Options& options);
 Command add_check(CLI::App& program, Options& options);
+Command add_explain(CLI::App& program, Options& options);
 Command add_schema(CLI::App& program, Options& options);
 Command add_seal(CLI::App& program, Options& options);
 Command add_verify(CLI::App& program, Options& options);
 Command add_next(CLI::App& program, Options& options);
 Command add_withdraw(CLI::App& program, Options& options);
 Command add_explain(CLI::App& program, Options& options);
+
+// Parts of "explain".
+Command add_explain_budget(CLI::App& explain, Options& options);
+Command add_explain_output(CLI::App& explain, Options& options);
 
 }  // namespace mandature::cli

@@ -128,7 +128,8 @@ std::string render_human(const Diagnostic& d, const Paint& paint) {
 
 std::string render_short(const Diagnostic& d) {
   const std::string where = place(d).empty() ? "" : place(d) + ": ";
-  const std::string hint = d.hint.empty() ? "" : fmt::format(" ({})", d.hint);
+  // One line per message: what is to be pasted over several is for the other forms.
+  const std::string hint = d.hint.empty() ? "" : fmt::format(" ({})", d.hint.substr(0, d.hint.find('\n')));
   return fmt::format("{}{}: {}{}\n", where, label(d), d.message, hint);
 }
 

@@ -56,7 +56,7 @@ std::vector<Section> facts(const AtlasSource& source, const model::Commission& c
   for (Section& section : budget_sections(context, source.authority, commission, mandates)) {
     if (section.role == "annees") continue;
     // What a budget without functions can tell needs more room.
-    if (section.role == "part" && !source.authority.budget.has_functions()) section.role = "natures";
+    if (section.role == "part" && !source.authority.budget.tells_commissions()) section.role = "natures";
     sections.push_back(std::move(section));
   }
   sections.push_back(missions_section(context, commission));

@@ -129,14 +129,14 @@ Unit unit_of(const Source& source) {
 }
 
 TableCell money_cell(const Source& source, const model::Commission& commission) {
-  if (source.mandates.empty() || !source.authority.budget.has_functions_of(commission.id))
+  if (source.mandates.empty() || !source.authority.budget.attributes_to(commission.id))
     return {document::inline_text(source.say()(String::kNotStated))};
   const double amount = source.mandates.front().of(commission.id).euros() / unit_of(source).euros;
   return {styled("rang-montant", source.context.language.number(amount, 1))};
 }
 
 TableCell each_cell(const Source& source, const model::Commission& commission) {
-  if (source.mandates.empty() || !source.authority.budget.has_functions_of(commission.id)) return {};
+  if (source.mandates.empty() || !source.authority.budget.attributes_to(commission.id)) return {};
   const auto each = model::per_inhabitant(source.authority, source.mandates.front(), commission.id);
   if (!each) return {document::inline_text(source.say()(String::kNotMeasured))};
   return {styled("rang-montant", source.context.language.number(std::round(*each)))};
@@ -249,7 +249,7 @@ std::vector<Section> foot(const Source& source) {
 document::Document compose_panorama(const Context& context, const model::Authority& authority) {
   Source source{context, authority, compared_mandates(authority), {}};
   if (!source.mandates.empty()) source.total = source.mandates.front().total;
-  if (!authority.budget.has_functions()) source.mandates.clear();
+  if (!authority.budget.tells_commissions()) source.mandates.clear();
   const theme::Strings& say = context.theme.strings;
   document::Document panorama;
   panorama.id = authority.id.value + "/panorama";

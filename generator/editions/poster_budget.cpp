@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "model/spending.h"
 
@@ -38,6 +39,34 @@ Inlines with_strong_value(std::string sentence, const std::string& value) {
   parts.push_back(Inline{document::Strong{document::inline_text(value)}});
   parts.push_back(Inline{document::Text{sentence.substr(at + value.size()), {}}});
   return parts;
+}
+
+void add_note(Chart& chart, const std::string& sentence) {
+  chart.note += (chart.note.empty() ? "" : " ") + sentence;
+}
+
+// Without codes of functions, expenditure is attributed by what else the accounts tell.
+void note_attribution(const Context& context, const model::Authority& authority, Chart& chart) {
+  if (authority.budget.has_functions() || !authority.budget.tells_commissions()) return;
+  add_note(chart, context.theme.strings(String::kBudgetByOperation));
+}
+
+// What changes between the years of a chart: the nomenclature, and years that two mandates share.
+void note_years(const Context& context, const model::Authority& authority, Chart& chart) {
+  const theme::Strings& say = context.theme.strings;
+  const auto& nomenclatures = authority.budget.nomenclatures;
+  for (auto it = nomenclatures.begin(); it != nomenclatures.end(); ++it) {
+    const auto next = std::next(it);
+    if (next == nomenclatures.end() || next->second == it->second) continue;
+    add_note(chart, say(String::kBreak, {{"annee", fmt::format("{}", next->first)}}));
+  }
+  std::set<int> seen;
+  for (const model::Mandate& mandate : authority.mandates) {
+    for (const int year : mandate.years) {
+      if (!seen.insert(year).second && authority.budget.documents.contains(year))
+        add_note(chart, say(String::kBudgetSharedYear, {{"annee", fmt::format("{}", year)}}));
+    }
+  }
 }
 
 Section amount_section(const Context& context, const model::Authority& authority,
@@ -82,6 +111,7 @@ Chart share_chart(const Context& context, const model::Authority& authority,
   chart.note = say(String::kPosterSharesNote, {{"qui", authority.designation}});
   // What was counted in one mandate and not in another stands under the bars that compare them.
   if (!commission.scope_change.empty()) chart.note += " " + commission.scope_change;
+  note_attribution(context, authority, chart);
   chart.full_scale = 1;
   for (std::size_t age = 0; age < mandates.size(); ++age) {
     const MandateSpending& mandate = mandates[age];
@@ -133,7 +163,7 @@ Chart years_chart(const Context& context, const model::Authority& authority,
   chart.reading = say(
       String::kPosterYearsReading,
       {{"debut", first.text}, {"annee_debut", first.label}, {"fin", last.text}, {"annee_fin", last.label}});
-  note_breaks(context, authority, chart);
+  note_years(context, authority, chart);
   return chart;
 }
 
@@ -209,13 +239,8 @@ std::vector<Section> unknown_sections(const Context& context, const model::Autho
 }  // namespace
 
 void note_breaks(const Context& context, const model::Authority& authority, Chart& chart) {
-  const auto& nomenclatures = authority.budget.nomenclatures;
-  for (auto it = nomenclatures.begin(); it != nomenclatures.end(); ++it) {
-    const auto next = std::next(it);
-    if (next == nomenclatures.end() || next->second == it->second) continue;
-    if (!chart.note.empty()) chart.note += ' ';
-    chart.note += context.theme.strings(String::kBreak, {{"annee", fmt::format("{}", next->first)}});
-  }
+  note_attribution(context, authority, chart);
+  note_years(context, authority, chart);
 }
 
 std::vector<MandateSpending> compared_mandates(const model::Authority& authority) {
@@ -226,9 +251,9 @@ std::vector<Section> budget_sections(const Context& context, const model::Author
                                      const model::Commission& commission,
                                      const std::vector<MandateSpending>& mandates) {
   if (mandates.empty()) return unknown_sections(context, authority, String::kPosterNoBudget);
-  if (!authority.budget.has_functions())
+  if (!authority.budget.tells_commissions())
     return sections_without_functions(context, authority, mandates.front());
-  if (!authority.budget.has_functions_of(commission.id))
+  if (!authority.budget.attributes_to(commission.id))
     return unknown_sections(context, authority, String::kPosterNotAttributed);
   Section part{
       "part", {}, {}, {Block{document::Figure{share_chart(context, authority, commission, mandates)}}}};
@@ -248,7 +273,7 @@ Chart slices_chart(const Context& context, const model::Authority& authority,
   chart.reading = say(String::kPosterSlicesReading, {{"nom", commission.name}});
   chart.full_scale = 1;
   const bool known =
-      !mandates.empty() && authority.budget.has_functions() && mandates.front().total.cents() > 0;
+      !mandates.empty() && authority.budget.tells_commissions() && mandates.front().total.cents() > 0;
   if (!known) chart.numbers = graphics::ChartNumbers::kIndexOnly;
   ChartSeries series;
   double attributed = 0;

@@ -20,7 +20,8 @@ std::vector<document::Section> budget_sections(const Context& context, const mod
                                                const std::vector<model::MandateSpending>& mandates);
 
 // Adds to a chart's note the years in which the accounting rules changed: figures before and after do not
-// compare exactly.
+// compare exactly, the years that two mandates share, and by what expenditure is attributed without
+// functions.
 void note_breaks(const Context& context, const model::Authority& authority, graphics::Chart& chart);
 
 // The whole budget cut into the commissions, this one current: the slice on the poster's edge.

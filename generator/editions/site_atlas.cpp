@@ -133,7 +133,7 @@ void add_table_head(const Context& context, const model::Authority& authority, c
   const theme::Strings& say = context.theme.strings;
   fields.set("TABLEAU_TITRE", say(String::kAtlasTable)).set("MANDAT", authority.current_mandate().label());
   if (!accounts.by_commission) {
-    const bool without_functions = !accounts.mandates.empty() && !authority.budget.has_functions();
+    const bool without_functions = !accounts.mandates.empty() && !authority.budget.tells_commissions();
     fields.set("TABLEAU_NOTE", say(without_functions ? String::kPosterNoFunctions : String::kPosterNoBudget,
                                    {{"qui", authority.designation}}));
     return;

@@ -18,7 +18,7 @@ using theme::String;
 std::shared_ptr<const Accounts> accounts_of(const model::Authority& authority) {
   auto accounts = std::make_shared<Accounts>();
   accounts->mandates = compared_mandates(authority);
-  accounts->by_commission = !accounts->mandates.empty() && authority.budget.has_functions();
+  accounts->by_commission = !accounts->mandates.empty() && authority.budget.tells_commissions();
   return accounts;
 }
 

@@ -9,7 +9,6 @@
 
 #include "diagnostics/translation.h"
 #include "loading/reading.h"
-#include "opendata/nomenclature.h"
 #include "support/text.h"
 
 namespace mandature::loading {
@@ -66,11 +65,12 @@ void check_mandates(const Authority& authority, Diagnostics& diagnostics) {
   for (const model::Mandate& mandate : authority.mandates) {
     for (const int year : mandate.years) {
       const auto [known, inserted] = mandate_of.try_emplace(year, &mandate);
-      if (inserted) continue;
+      // The year of an election is of the mandate that ends and of the one that begins.
+      if (inserted || (known->second != &mandate && year == mandate.start.year)) continue;
       diagnostics.error(
           mandate.where,
           tr("the year {} already belongs to the mandate \"{}\"", year, known->second->id.value),
-          tr("give each budget year to one mandate"));
+          tr("give each budget year to one mandate; only the year of an election may be in both"));
     }
   }
 }
@@ -144,11 +144,11 @@ void check_numbers(const Authority& authority, Diagnostics& diagnostics) {
       authority.budget.rules,
       [](const model::FunctionRule& rule) {
         return rule.prefix.empty() ? std::string()
-                                   : std::string(opendata::name_of(rule.nomenclature)) + " " + rule.prefix;
+                                   : std::string(model::name_of(rule.nomenclature)) + " " + rule.prefix;
       },
       [](const model::FunctionRule& rule) {
         return tr("the function {} of {} is already attributed", rule.prefix,
-                  opendata::name_of(rule.nomenclature));
+                  model::name_of(rule.nomenclature));
       },
       diagnostics);
 }

@@ -199,48 +199,4 @@ const Kind<SeatRow>& seat_kind() {
   return kind;
 }
 
-const Kind<model::FunctionRule>& function_rule_kind() {
-  using model::FunctionRule;
-  using model::Nomenclature;
-  std::vector<Choice<Nomenclature>> nomenclatures;
-  for (const Nomenclature one :
-       {Nomenclature::kM57, Nomenclature::kM14, Nomenclature::kM52, Nomenclature::kM71, Nomenclature::kM4}) {
-    nomenclatures.push_back({one, {std::string(opendata::name_of(one))}});
-  }
-  static const Kind<FunctionRule> kind = prepared<FunctionRule>(
-      {"themes",
-       "fonction budgétaire",
-       "<collectivité>/budgets/themes.csv",
-       Form::kTable,
-       "",
-       {
-           required("nomenclature", choice(nomenclatures), "nomenclature comptable",
-                    &FunctionRule::nomenclature),
-           required("fonction", text(), "début de code ; le plus long l’emporte", &FunctionRule::prefix),
-           optional("commission",
-                    reference<model::CommissionId>(Target::kCommission, "commission (identifiant)"),
-                    "commission à laquelle la dépense revient ; vide : à aucune", &FunctionRule::commission),
-       }});
-  return kind;
-}
-
-const Kind<model::VotedTotal>& voted_total_kind() {
-  using model::VotedTotal;
-  static const Kind<VotedTotal> kind = prepared<VotedTotal>(
-      {"totaux",
-       "total voté",
-       "<collectivité>/budgets/totaux.csv, .xlsx ou .ods",
-       Form::kTable,
-       "",
-       {
-           required("exercice", integer(1980, 2100), "exercice budgétaire", &VotedTotal::year),
-           required("fonctionnement", amount(), "dépenses réelles de fonctionnement, en euros",
-                    &VotedTotal::operation),
-           required("investissement", amount(), "dépenses réelles d’investissement, en euros",
-                    &VotedTotal::investment),
-           optional("source", text(), "délibération où ils se lisent", &VotedTotal::source),
-       }});
-  return kind;
-}
-
 }  // namespace mandature::loading

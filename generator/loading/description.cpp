@@ -71,6 +71,7 @@ std::vector<KindDescription> describe_kinds() {
           describe(groups_kind()),      describe(member_kind()),        describe(commission_kind()),
           describe(seat_kind()),        describe(project_kind()),       describe(sheet_template_kind()),
           describe(review_kind()),      describe(function_rule_kind()), describe(voted_total_kind()),
+          describe(table_reading_kind()),
           describe(bodies_kind()),      describe(testimonial_kind()),   describe(report_kind()),
           describe(chapter_kind()),     describe(evidence_kind()),      describe(action_kind()),
           describe(task_kind()),        describe(contribution_kind()),  describe(seal_kind()),

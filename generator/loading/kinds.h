@@ -6,6 +6,7 @@
 
 #include "loading/field.h"
 #include "model/authority.h"
+#include "opendata/table_reading.h"
 
 namespace mandature::loading {
 
@@ -65,6 +66,7 @@ const Kind<model::SheetTemplate>& sheet_template_kind();
 const Kind<model::Review>& review_kind();
 const Kind<model::FunctionRule>& function_rule_kind();
 const Kind<model::VotedTotal>& voted_total_kind();
+const Kind<opendata::TableReading>& table_reading_kind();
 const Kind<BodiesFile>& bodies_kind();
 const Kind<model::Testimonial>& testimonial_kind();
 const Kind<ReportFile>& report_kind();

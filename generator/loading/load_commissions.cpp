@@ -1,22 +1,16 @@
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 
-#include "diagnostics/translation.h"
 #include "loading/images.h"
 #include "loading/kinds.h"
 #include "loading/load_authority.h"
-#include "opendata/budget.h"
-#include "opendata/budget_file.h"
 #include "support/text.h"
 
 namespace mandature::loading {
 namespace {
 
-using diagnostics::tr;
 using model::Commission;
 using model::Seat;
-using Lines = std::vector<model::BudgetLine>;
 
 std::optional<Commission> read_commission(Reading& reading) {
   auto file = open_markdown(reading);
@@ -29,26 +23,6 @@ std::optional<Commission> read_commission(Reading& reading) {
   settle_images(commission->introduction, file->body_span, reading);
   reading.services_words.push_back(file->body_span);
   return commission;
-}
-
-std::optional<Lines> read_budget(Reading& reading) {
-  const auto table = open_table(reading);
-  if (!table) return {};
-  if (opendata::is_budget_file(*table)) return opendata::read_budget_file(*table, reading.diagnostics());
-  reading.diagnostics().error(
-      table->span, tr("this file is not a budget: it has no column BGT_…"),
-      tr("expected: a budget of the schema scdl/budget (BGT_NATDEC, BGT_ANNEE, BGT_SIRET…), or themes.csv"));
-  return {};
-}
-
-void warn_of_other_authority(const Lines& lines, const std::string& siren,
-                             diagnostics::Diagnostics& diagnostics) {
-  const auto other = std::find_if(lines.begin(), lines.end(), [&](const model::BudgetLine& line) {
-    return !line.siret.starts_with(siren);
-  });
-  if (siren.empty() || other == lines.end()) return;
-  diagnostics.warning(other->where, tr("this budget is of the SIRET {}, not of this authority", other->siret),
-                      tr("collectivite.yaml gives the SIREN {}", siren));
 }
 
 }  // namespace
@@ -70,23 +44,6 @@ std::vector<Commission> load_commissions(Shelf& shelf) {
     return std::tie(a.number, a.id) < std::tie(b.number, b.id);
   });
   return commissions;
-}
-
-model::Budget load_budget(Shelf& shelf, const model::Authority& authority) {
-  std::vector<std::string> paths = files_of(shelf, "budgets", {"csv", "xlsx", "ods"});
-  std::erase_if(paths, [](const std::string& path) {
-    const std::string stem = support::file_stem(path);
-    return stem == "themes" || stem == "totaux";
-  });
-  Lines lines;
-  for (Lines& file : read_files<Lines>(shelf, paths, read_budget)) {
-    warn_of_other_authority(file, authority.siren, shelf.content.diagnostics);
-    std::move(file.begin(), file.end(), std::back_inserter(lines));
-  }
-  model::Budget budget = opendata::assemble_budget(std::move(lines), shelf.content.diagnostics);
-  budget.rules = read_table_file(shelf, "budgets/themes", function_rule_kind());
-  budget.voted = read_table_file(shelf, "budgets/totaux", voted_total_kind());
-  return budget;
 }
 
 }  // namespace mandature::loading

@@ -61,10 +61,11 @@ std::optional<sources::MarkdownFile> open_markdown(Reading& reading) {
   return sources::read_markdown_file(*file, reading.diagnostics());
 }
 
-std::optional<sources::Table> open_table(Reading& reading) {
+std::optional<sources::Table> open_table(Reading& reading, std::size_t skipped) {
   const auto bytes = read_bytes(reading);
   if (!bytes) return {};
-  return sources::read_table(reading.content.sources, reading.full_path(), *bytes, reading.diagnostics());
+  return sources::read_table(reading.content.sources, reading.full_path(), *bytes, reading.diagnostics(),
+                             skipped);
 }
 
 std::optional<std::string> path_from(const Reading& reading, std::string_view relative) {

@@ -73,7 +73,8 @@ struct Reading {
 const diagnostics::SourceFile* open_text(Reading& reading);
 std::optional<sources::Value> open_yaml(Reading& reading);
 std::optional<sources::MarkdownFile> open_markdown(Reading& reading);
-std::optional<sources::Table> open_table(Reading& reading);
+// A spreadsheet may have lines above its header that are left out.
+std::optional<sources::Table> open_table(Reading& reading, std::size_t skipped = 0);
 
 // The root-relative path a file means by a relative one; nothing when it would leave the content.
 std::optional<std::string> path_from(const Reading& reading, std::string_view relative);

@@ -22,7 +22,7 @@ constexpr std::array<KnownPlace, 7> kPlaces{
     {{"commissions", "<id>.md, membres.csv, .xlsx, .ods"},
      {"apercus", "<id>.md, gabarits/<service>.yaml"},
      {"bilans", "<commission>.yaml"},
-     {"budgets", ".csv, .xlsx, .ods"},
+     {"budgets", ".csv, .xlsx, .ods, .xml, <fichier>.lecture.yaml"},
      {"temoignages", "<id>.md"},
      {"evaluations", "<id>/rapport.yaml, chapitres/*.md, plan.csv, contributions/*.md, versions/<id>/"},
      {"medias", ""}}};

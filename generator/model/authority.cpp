@@ -55,11 +55,16 @@ std::string Member::behind_filed_name() const {
 }
 
 std::optional<int> Authority::inhabitants(int year) const {
-  const auto nearest = std::min_element(
-      population.begin(), population.end(),
-      [&](const auto& a, const auto& b) { return std::abs(a.first - year) < std::abs(b.first - year); });
-  if (nearest == population.end()) return {};
-  return nearest->second;
+  const auto nearest = [&](const std::map<int, int>& known) {
+    return std::min_element(known.begin(), known.end(), [&](const auto& a, const auto& b) {
+      return std::abs(a.first - year) < std::abs(b.first - year);
+    });
+  };
+  if (const auto known = population.find(year); known != population.end()) return known->second;
+  if (const auto told = budget.population.find(year); told != budget.population.end()) return told->second;
+  const std::map<int, int>& known = population.empty() ? budget.population : population;
+  if (known.empty()) return {};
+  return nearest(known)->second;
 }
 
 const Authority* Publication::find(const AuthorityId& authority) const {

@@ -142,7 +142,8 @@ struct Authority {
   const Review* review_of(const CommissionId& commission) const;
   // The template of the service that a project names; nothing when it has none.
   const SheetTemplate* template_of(const Project& project) const;
-  // Inhabitants in a year: that year's figure, else the nearest known one; nothing when none is known.
+  // Inhabitants in a year: that year's figure, else the one the budget files give for it, else the nearest
+  // known one; nothing when none is known.
   std::optional<int> inhabitants(int year) const;
 };
 

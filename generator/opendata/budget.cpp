@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "diagnostics/translation.h"
 #include "opendata/nomenclature.h"
+#include "opendata/themes.h"
 
 namespace mandature::opendata {
 namespace {
@@ -16,7 +18,10 @@ namespace {
 using diagnostics::tr;
 using model::Budget;
 using model::BudgetDocument;
+using model::BudgetIdentity;
+using model::BudgetKind;
 using model::BudgetLine;
+using model::Nomenclature;
 
 // Two files of one document would be counted twice. Amendments are many in a year, each with its own
 // differences.
@@ -36,56 +41,219 @@ void refuse_repeated_documents(const std::vector<BudgetLine>& lines, diagnostics
 
 // The account is what was really spent; before it, what was voted. Nothing for a year that only has
 // amendments.
-std::optional<BudgetDocument> document_that_counts(const std::vector<BudgetLine>& lines) {
+std::optional<BudgetDocument> document_that_counts(const std::set<BudgetDocument>& documents) {
   for (const BudgetDocument document :
        {BudgetDocument::kAccount, BudgetDocument::kPrimary, BudgetDocument::kSupplementary}) {
-    const bool present = std::any_of(lines.begin(), lines.end(),
-                                     [&](const BudgetLine& line) { return line.document == document; });
-    if (present) return document;
+    if (documents.contains(document)) return document;
   }
   return {};
 }
 
-void recognise_year(Budget& budget, int year, std::vector<BudgetLine>& lines,
-                    diagnostics::Diagnostics& diagnostics) {
-  if (const auto document = document_that_counts(lines)) {
-    budget.documents[year] = *document;
-  } else {
-    diagnostics.warning(lines.front().where,
-                        tr("the year {} only has amendments, which make no total", year));
+const BudgetIdentity& identity_of(const Budget& budget, const BudgetLine& line) {
+  return *std::find_if(budget.budgets.begin(), budget.budgets.end(),
+                       [&](const BudgetIdentity& one) { return one.siret == line.siret; });
+}
+
+// The documents of the principal budget, year by year; of a year that only has annex ones, theirs.
+void choose_documents(Budget& budget, diagnostics::Diagnostics& diagnostics) {
+  struct Year {
+    std::set<BudgetDocument> principal, annexes;
+    const BudgetLine* first = nullptr;
+  };
+  std::map<int, Year> years;
+  for (const BudgetLine& line : budget.lines) {
+    const BudgetIdentity& identity = identity_of(budget, line);
+    if (!identity.counted) continue;
+    Year& year = years[line.year];
+    if (year.first == nullptr) year.first = &line;
+    (identity.kind == BudgetKind::kPrincipal ? year.principal : year.annexes).insert(line.document);
   }
-  const auto with_function =
-      std::find_if(lines.begin(), lines.end(), [](const BudgetLine& l) { return !l.function.empty(); });
-  const model::Nomenclature nomenclature = recognise_nomenclature(lines);
-  budget.nomenclatures[year] = nomenclature;
-  if (nomenclature == model::Nomenclature::kUnknown) {
-    if (with_function == lines.end()) return;
+  for (const auto& [year, found] : years) {
+    const auto document = document_that_counts(found.principal.empty() ? found.annexes : found.principal);
+    if (document) {
+      budget.documents[year] = *document;
+    } else {
+      diagnostics.warning(found.first->where,
+                          tr("the year {} only has amendments, which make no total", year));
+    }
+  }
+}
+
+// A budget of another year's document would make a total of two kinds of figures.
+void warn_of_missing_accounts(const Budget& budget, diagnostics::Diagnostics& diagnostics) {
+  std::map<std::pair<int, std::string>, std::set<BudgetDocument>> documents;
+  std::map<std::pair<int, std::string>, const BudgetLine*> first;
+  for (const BudgetLine& line : budget.lines) {
+    documents[{line.year, line.siret}].insert(line.document);
+    first.try_emplace({line.year, line.siret}, &line);
+  }
+  for (const auto& [key, of_budget] : documents) {
+    const auto chosen = budget.documents.find(key.first);
+    const BudgetIdentity& identity = identity_of(budget, *first.at(key));
+    if (!identity.counted || chosen == budget.documents.end() || of_budget.contains(chosen->second)) continue;
     diagnostics.warning(
-        with_function->where, tr("the nomenclature of the year {} cannot be recognised", year),
-        tr("codes and labels of functions agree with none of M14, M57, M52, M71; its expenditure is "
-           "attributed to no commission"));
-    return;
+        first.at(key)->where,
+        tr("the budget \"{}\" has no document of the kind read for {}: it is not in the total", identity.name,
+           key.first),
+        tr("give both budgets the same document: an account, or a voted budget"));
   }
+}
+
+void restore_functions(Nomenclature nomenclature, std::vector<BudgetLine>& lines) {
   std::map<std::pair<std::string, std::string>, std::string> restored;  // a function stands on many lines
   for (BudgetLine& line : lines) {
+    line.nomenclature = nomenclature;
     if (line.function.empty()) continue;
     auto [known, fresh] = restored.try_emplace({line.function, line.function_label});
     if (fresh) known->second = restored_code(nomenclature, line.function, line.function_label);
     line.function = known->second;
+    line.theme = theme_of_function(nomenclature, line.function);
+  }
+}
+
+// How the nomenclature of one budget in one year is known; its functions are restored by it.
+model::NomenclatureScore score_of(std::vector<BudgetLine>& lines, diagnostics::Diagnostics& diagnostics) {
+  const Nomenclature declared = lines.front().nomenclature;
+  const Recognition recognition =
+      declared == Nomenclature::kUnknown ? recognise_nomenclature(lines) : agreement_with(declared, lines);
+  model::NomenclatureScore score{
+      lines.front().year,    lines.front().siret,  recognition.best,   declared != Nomenclature::kUnknown,
+      recognition.functions, recognition.agreeing, recognition.second, recognition.second_agreeing};
+  if (score.nomenclature != Nomenclature::kUnknown) {
+    restore_functions(score.nomenclature, lines);
+  } else if (score.functions > 0) {
+    const auto with_function =
+        std::find_if(lines.begin(), lines.end(), [](const BudgetLine& l) { return !l.function.empty(); });
+    diagnostics.warning(
+        with_function->where, tr("the nomenclature of the year {} cannot be recognised", score.year),
+        tr("codes and labels of functions agree with none of M14, M57, M52, M71; its expenditure is "
+           "attributed to no commission"));
+  }
+  return score;
+}
+
+support::Money spent(const std::vector<BudgetLine>& lines, const std::string& siret) {
+  support::Money sum;
+  for (const BudgetLine& line : lines) {
+    if (line.siret == siret && line.direction == model::Direction::kExpenditure &&
+        line.movement == model::Movement::kReal)
+      sum += line.amount;
+  }
+  return sum;
+}
+
+std::vector<BudgetIdentity> identities_of(const std::vector<BudgetFile>& files) {
+  std::map<std::string, BudgetIdentity> by_siret;
+  for (const BudgetFile& file : files) {
+    for (const BudgetIdentity& budget : file.budgets) {
+      BudgetIdentity& known = by_siret.try_emplace(budget.siret, budget).first->second;
+      if (known.kind == BudgetKind::kUnknown) known.kind = budget.kind;
+      // The accounting software names the budget; other files name the authority.
+      if (budget.kind != BudgetKind::kUnknown) known.name = budget.name;
+    }
+  }
+  std::vector<BudgetIdentity> budgets;
+  for (auto& [siret, budget] : by_siret) budgets.push_back(std::move(budget));
+  return budgets;
+}
+
+// SIRETs change when an authority moves: only budgets of the same year tell principal from annex.
+void tell_principal(Budget& budget) {
+  std::map<int, std::set<std::string>> sirets;
+  for (const BudgetLine& line : budget.lines) sirets[line.year].insert(line.siret);
+  const auto identity = [&](const std::string& siret) {
+    return std::find_if(budget.budgets.begin(), budget.budgets.end(),
+                        [&](const BudgetIdentity& one) { return one.siret == siret; });
+  };
+  for (const auto& [year, together] : sirets) {
+    if (together.size() < 2) continue;
+    const std::string* principal = nullptr;
+    bool declared = false;
+    for (const std::string& siret : together) {
+      const auto found = identity(siret);
+      if (found->kind == BudgetKind::kPrincipal) principal = &siret, declared = true;
+    }
+    if (principal == nullptr) {
+      for (const std::string& siret : together) {
+        if (identity(siret)->kind == BudgetKind::kAnnex) continue;
+        if (principal == nullptr || spent(budget.lines, siret) > spent(budget.lines, *principal))
+          principal = &siret;
+      }
+    }
+    for (const std::string& siret : together) {
+      const auto found = identity(siret);
+      if (found->kind != BudgetKind::kUnknown) continue;
+      found->presumed = !declared;
+      found->kind = principal != nullptr && *principal == siret ? BudgetKind::kPrincipal : BudgetKind::kAnnex;
+    }
+  }
+  for (BudgetIdentity& one : budget.budgets) {
+    if (one.kind == BudgetKind::kUnknown) one.kind = BudgetKind::kPrincipal;
+  }
+}
+
+bool is_named(const Budget& budget, const BudgetIdentity& annex) {
+  return std::any_of(budget.rules.begin(), budget.rules.end(), [&](const model::FunctionRule& rule) {
+    return !rule.budget.empty() && (rule.budget == annex.siret || rule.budget == annex.name);
+  });
+}
+
+void count_annexes(Budget& budget, diagnostics::Diagnostics& diagnostics) {
+  for (BudgetIdentity& one : budget.budgets) {
+    one.counted = one.kind == BudgetKind::kPrincipal || is_named(budget, one);
+    if (one.counted) continue;
+    const double euros = spent(budget.lines, one.siret).euros();
+    diagnostics.warning(
+        one.where,
+        one.presumed
+            ? tr("the budget \"{}\" ({}) is taken for an annex one and not counted: {:.2f} € of real "
+                 "expenditure",
+                 one.name, one.siret, euros)
+            : tr("the annex budget \"{}\" ({}) is not counted: {:.2f} € of real expenditure", one.name,
+                 one.siret, euros),
+        tr("to count it, name it in the column budget of budgets/themes.csv: what one budget pays to the "
+           "other is "
+           "then counted twice"));
+  }
+}
+
+// The lines of the files, by year and budget, with their nomenclature known.
+void fill_lines(Budget& budget, std::vector<BudgetLine> lines, diagnostics::Diagnostics& diagnostics) {
+  std::map<std::pair<int, std::string>, std::vector<BudgetLine>> parts;
+  for (BudgetLine& line : lines) parts[{line.year, line.siret}].push_back(std::move(line));
+  for (auto& [key, part] : parts) {
+    budget.scores.push_back(score_of(part, diagnostics));
+    const bool known = std::any_of(budget.budgets.begin(), budget.budgets.end(),
+                                   [&, &siret = key.second](const auto& one) { return one.siret == siret; });
+    if (!known)
+      budget.budgets.push_back({key.second, key.second, BudgetKind::kUnknown, false, true, part[0].where});
+    budget.lines.insert(budget.lines.end(), std::make_move_iterator(part.begin()),
+                        std::make_move_iterator(part.end()));
   }
 }
 
 }  // namespace
 
-Budget assemble_budget(std::vector<BudgetLine> lines, diagnostics::Diagnostics& diagnostics) {
-  refuse_repeated_documents(lines, diagnostics);
-  std::map<int, std::vector<BudgetLine>> by_year;
-  for (BudgetLine& line : lines) by_year[line.year].push_back(std::move(line));
+Budget assemble_budget(std::vector<BudgetFile> files, std::vector<model::FunctionRule> rules,
+                       diagnostics::Diagnostics& diagnostics) {
   Budget budget;
-  for (auto& [year, year_lines] : by_year) {
-    recognise_year(budget, year, year_lines, diagnostics);
-    budget.lines.insert(budget.lines.end(), std::make_move_iterator(year_lines.begin()),
-                        std::make_move_iterator(year_lines.end()));
+  budget.rules = std::move(rules);
+  budget.budgets = identities_of(files);
+  std::vector<BudgetLine> lines;
+  for (BudgetFile& file : files) {
+    std::move(file.lines.begin(), file.lines.end(), std::back_inserter(lines));
+    budget.population.insert(file.population.begin(), file.population.end());
+  }
+  refuse_repeated_documents(lines, diagnostics);
+  fill_lines(budget, std::move(lines), diagnostics);
+  tell_principal(budget);
+  count_annexes(budget, diagnostics);
+  choose_documents(budget, diagnostics);
+  warn_of_missing_accounts(budget, diagnostics);
+  for (const model::NomenclatureScore& score : budget.scores) {
+    const auto found = std::find_if(budget.budgets.begin(), budget.budgets.end(),
+                                    [&](const BudgetIdentity& one) { return one.siret == score.siret; });
+    if (found->kind == BudgetKind::kPrincipal) budget.nomenclatures[score.year] = score.nomenclature;
   }
   return budget;
 }

@@ -22,8 +22,8 @@ using sources::Table;
 // The columns we use. Their real meaning is that of the files, which take the schema's own text the other way
 // round: CONTNAT is the chapter and NATURE the account.
 struct Columns {
-  std::optional<std::size_t> document, year, siret, budget, chapter, chapter_label, account, account_label, function, function_label,
-      operation, section, movement, direction, realised, voted, proposed;
+  std::optional<std::size_t> document, year, siret, budget, chapter, chapter_label, account, account_label,
+      function, function_label, operation, section, movement, direction, realised, voted, proposed, carried_over;
 };
 
 Columns columns_of(const Table& table) {
@@ -44,6 +44,7 @@ Columns columns_of(const Table& table) {
   columns.direction = table.column("BGT_CODRD");
   columns.realised = table.column("BGT_MTREAL");
   columns.voted = table.column("BGT_MTPREV");
+  columns.carried_over = table.column("BGT_MTRARPREC");
   columns.proposed = table.column("BGT_MTPROPNOUV");
   return columns;
 }
@@ -64,74 +65,41 @@ diagnostics::Span row_span(const Row& row) {
   return {row.front().span.file, row.front().span.begin, row.back().span.end};
 }
 
+// The words a column may hold.
 template <typename Meaning>
-struct Word {
-  std::string_view folded;
-  Meaning meaning;
+struct Words {
+  std::string_view column;
+  std::optional<Meaning> (*named)(std::string_view);
+  std::string accepted;
 };
 
 // Reads a cell that must hold one of a few words; an error at the cell, or at the row when the cell is empty.
-template <typename Meaning, std::size_t N>
+template <typename Meaning>
 std::optional<Meaning> read_word(const Row& row, std::optional<std::size_t> column,
-                                 const std::array<Word<Meaning>, N>& words, std::string_view name,
-                                 diagnostics::Diagnostics& diagnostics) {
+                                 const Words<Meaning>& words, BoundedMistakes& mistakes) {
   const Cell* found = cell(row, column);
   if (found == nullptr) {
-    diagnostics.error(row_span(row), tr("empty cell in the column {}", name));
+    mistakes.error(row_span(row), tr("empty cell in the column {}", words.column));
     return {};
   }
-  const std::string folded = support::fold(found->text);
-  for (const Word<Meaning>& word : words) {
-    if (folded == word.folded) return word.meaning;
-  }
-  std::vector<std::string> accepted;
-  for (const Word<Meaning>& word : words)
-    accepted.push_back(support::replace_all(std::string(word.folded), "_", " "));
-  diagnostics.error(found->span, tr("unknown value \"{}\" in the column {}", found->text, name),
-                    tr("accepted: {}", support::join(accepted, ", ")));
-  return {};
+  const auto meaning = words.named(found->text);
+  if (!meaning)
+    mistakes.error(found->span, tr("unknown value \"{}\" in the column {}", found->text, words.column),
+                   tr("accepted: {}", words.accepted));
+  return meaning;
 }
 
-constexpr std::array kDocuments{Word<BudgetDocument>{"budget_primitif", BudgetDocument::kPrimary},
-                                Word<BudgetDocument>{"budget_supplementaire", BudgetDocument::kSupplementary},
-                                Word<BudgetDocument>{"decision_modificative", BudgetDocument::kAmendment},
-                                Word<BudgetDocument>{"compte_administratif", BudgetDocument::kAccount},
-                                Word<BudgetDocument>{"compte_financier_unique", BudgetDocument::kAccount}};
-constexpr std::array kSections{Word<BudgetSection>{"fonctionnement", BudgetSection::kOperation},
-                               Word<BudgetSection>{"investissement", BudgetSection::kInvestment}};
-constexpr std::array kMovements{Word<model::Movement>{"reel", model::Movement::kReal},
-                                Word<model::Movement>{"ordre", model::Movement::kOrder}};
-constexpr std::array kDirections{Word<model::Direction>{"recette", model::Direction::kRevenue},
-                                 Word<model::Direction>{"depense", model::Direction::kExpenditure}};
-
-// The section of a line that does not tell it: chapters whose number settles it, then the class of the
-// account.
-std::optional<BudgetSection> inferred_section(std::string_view chapter, std::string_view account) {
-  constexpr std::array<std::string_view, 6> kInvestment{"001", "020", "021", "024", "040", "041"};
-  constexpr std::array<std::string_view, 5> kOperation{"002", "022", "023", "042", "043"};
-  for (const std::string_view code : {chapter, account}) {
-    if (std::find(kInvestment.begin(), kInvestment.end(), code) != kInvestment.end())
-      return BudgetSection::kInvestment;
-    if (std::find(kOperation.begin(), kOperation.end(), code) != kOperation.end())
-      return BudgetSection::kOperation;
-  }
-  if (account.empty()) return {};
-  if (account[0] == '6' || account[0] == '7') return BudgetSection::kOperation;
-  if (account[0] == '1' || account[0] == '2' || account[0] == '4') return BudgetSection::kInvestment;
-  return {};
-}
-
-bool read_section(const Row& row, const Columns& columns, BudgetLine& line,
-                  diagnostics::Diagnostics& diagnostics) {
+bool read_section(const Row& row, const Columns& columns, BudgetLine& line, BoundedMistakes& mistakes) {
   if (cell(row, columns.section) != nullptr) {
-    const auto section = read_word(row, columns.section, kSections, "BGT_SECTION", diagnostics);
+    const auto section = read_word<BudgetSection>(row, columns.section,
+                                                  {"BGT_SECTION", section_named, section_words()}, mistakes);
     line.section = section.value_or(line.section);
     return section.has_value();
   }
   const auto section = inferred_section(line.chapter, line.account);
   if (!section) {
-    diagnostics.error(row_span(row), tr("the section of this line is empty and cannot be inferred"),
-                      tr("fill in the column BGT_SECTION"));
+    mistakes.error(row_span(row), tr("the section of this line is empty and cannot be inferred"),
+                   tr("fill in the column BGT_SECTION"));
     return false;
   }
   line.section = *section;
@@ -139,55 +107,59 @@ bool read_section(const Row& row, const Columns& columns, BudgetLine& line,
   return true;
 }
 
-std::optional<int> read_year(const Row& row, const Columns& columns, diagnostics::Diagnostics& diagnostics) {
+bool read_movement(const Row& row, const Columns& columns, BudgetLine& line, BoundedMistakes& mistakes) {
+  if (cell(row, columns.movement) == nullptr) {
+    line.movement = inferred_movement(line.chapter, line.account);
+    return true;
+  }
+  const auto movement = read_word<model::Movement>(
+      row, columns.movement, {"BGT_OPBUDG", movement_named, movement_words()}, mistakes);
+  line.movement = movement.value_or(line.movement);
+  return movement.has_value();
+}
+
+std::optional<int> read_year(const Row& row, const Columns& columns, BoundedMistakes& mistakes) {
   const Cell* found = cell(row, columns.year);
   if (found == nullptr) {
-    diagnostics.error(row_span(row), tr("empty cell in the column {}", "BGT_ANNEE"));
+    mistakes.error(row_span(row), tr("empty cell in the column {}", "BGT_ANNEE"));
     return {};
   }
-  const bool digits =
-      found->text.size() == 4 && found->text.find_first_not_of("0123456789") == std::string::npos;
-  const int year = digits ? std::stoi(found->text) : 0;
-  if (year >= 1980 && year <= 2100) return year;
-  diagnostics.error(found->span, tr("\"{}\" is not a budget year", found->text));
-  return {};
+  const auto year = year_named(found->text);
+  if (!year) mistakes.error(found->span, tr("\"{}\" is not a budget year", found->text));
+  return year;
 }
 
 // The amount that counts: what was done for an account, what was voted for a budget. An amendment only tells
-// what it changes; its column of voted credits is zero in real files.
-std::optional<std::size_t> amount_column(const Columns& columns, BudgetDocument document) {
+// what it changes; its column of voted credits is zero in most real files.
+const Cell* amount_cell(const Row& row, const Columns& columns, BudgetDocument document) {
   switch (document) {
     case BudgetDocument::kAccount:
-      return columns.realised;
+      return cell(row, columns.realised);
     case BudgetDocument::kPrimary:
     case BudgetDocument::kSupplementary:
-      return columns.voted;
+      return cell(row, columns.voted);
     case BudgetDocument::kAmendment:
-      return columns.proposed;
+      break;
   }
-  return {};
+  const Cell* proposed = cell(row, columns.proposed);
+  return proposed != nullptr ? proposed : cell(row, columns.voted);
 }
 
-bool read_amount(const Row& row, const Columns& columns, BudgetLine& line,
-                 diagnostics::Diagnostics& diagnostics) {
-  const Cell* found = cell(row, amount_column(columns, line.document));
+bool read_amount(const Cell* found, support::Money& amount, BoundedMistakes& mistakes) {
   if (found == nullptr) return true;  // nothing was done or voted on this line
-  const auto amount = support::Money::parse(found->text);
-  if (!amount) {
-    diagnostics.error(found->span, tr("\"{}\" is not an amount", found->text),
-                      tr("write it as {}", "1234.56"));
-    return false;
-  }
-  line.amount = *amount;
-  return true;
+  const auto read = support::Money::parse(found->text);
+  if (!read)
+    mistakes.error(found->span, tr("\"{}\" is not an amount", found->text), tr("write it as {}", "1234.56"));
+  amount = read.value_or(amount);
+  return read.has_value();
 }
 
-std::optional<BudgetLine> read_line(const Row& row, const Columns& columns,
-                                    diagnostics::Diagnostics& diagnostics) {
-  const auto document = read_word(row, columns.document, kDocuments, "BGT_NATDEC", diagnostics);
-  const auto year = read_year(row, columns, diagnostics);
-  const auto movement = read_word(row, columns.movement, kMovements, "BGT_OPBUDG", diagnostics);
-  const auto direction = read_word(row, columns.direction, kDirections, "BGT_CODRD", diagnostics);
+std::optional<BudgetLine> read_line(const Row& row, const Columns& columns, BoundedMistakes& mistakes) {
+  const auto document = read_word<BudgetDocument>(row, columns.document,
+                                                  {"BGT_NATDEC", document_named, document_words()}, mistakes);
+  const auto year = read_year(row, columns, mistakes);
+  const auto direction = read_word<model::Direction>(
+      row, columns.direction, {"BGT_CODRD", direction_named, direction_words()}, mistakes);
   BudgetLine line;
   line.siret = text(row, columns.siret);
   line.budget_name = text(row, columns.budget);
@@ -199,14 +171,51 @@ std::optional<BudgetLine> read_line(const Row& row, const Columns& columns,
   line.function_label = text(row, columns.function_label);
   line.operation = text(row, columns.operation);
   line.where = row_span(row);
-  const bool section = read_section(row, columns, line, diagnostics);
+  const bool movement = read_movement(row, columns, line, mistakes);
+  const bool section = read_section(row, columns, line, mistakes);
   if (!document || !year || !movement || !direction || !section) return {};
   line.document = *document;
   line.year = *year;
-  line.movement = *movement;
   line.direction = *direction;
-  if (!read_amount(row, columns, line, diagnostics)) return {};
+  if (!read_amount(amount_cell(row, columns, line.document), line.amount, mistakes)) return {};
+  if (line.document == BudgetDocument::kPrimary || line.document == BudgetDocument::kSupplementary) {
+    if (!read_amount(cell(row, columns.carried_over), line.carried_over, mistakes)) return {};
+  }
   return line;
+}
+
+// One identity per SIRET of the file: names alone do not tell budgets apart.
+void note_budget(const Row& row, const Columns& columns, const BudgetLine& line, BudgetFile& file) {
+  const bool known = std::any_of(file.budgets.begin(), file.budgets.end(),
+                                 [&](const model::BudgetIdentity& one) { return one.siret == line.siret; });
+  if (known) return;
+  model::BudgetIdentity budget;
+  budget.siret = line.siret;
+  budget.name = text(row, columns.budget);
+  budget.where = line.where;
+  file.budgets.push_back(std::move(budget));
+}
+
+bool has_columns(const Table& table, diagnostics::Diagnostics& diagnostics) {
+  constexpr std::array<std::string_view, 4> kNeeded{"BGT_NATDEC", "BGT_ANNEE", "BGT_NATURE", "BGT_CODRD"};
+  constexpr std::array<std::string_view, 3> kInferred{"BGT_SIRET", "BGT_CONTNAT", "BGT_OPBUDG"};
+  bool complete = true;
+  for (const std::string_view name : kNeeded) {
+    if (table.column(name)) continue;
+    diagnostics.error(table.span, tr("missing column \"{}\"", name),
+                      tr("the columns of a budget are those of the schema scdl/budget"));
+    complete = false;
+  }
+  std::vector<std::string> missing;
+  for (const std::string_view name : kInferred) {
+    if (!table.column(name)) missing.emplace_back(name);
+  }
+  if (complete && !missing.empty()) {
+    diagnostics.warning(table.span, tr("missing column \"{}\"", support::join(missing, ", ")),
+                        tr("without them all lines are taken for one budget, and order movements are told by "
+                           "their chapter or account alone"));
+  }
+  return complete;
 }
 
 }  // namespace
@@ -216,24 +225,20 @@ bool is_budget_file(const Table& table) {
                      [](const Cell& name) { return support::fold(name.text).starts_with("bgt_"); });
 }
 
-std::vector<BudgetLine> read_budget_file(const Table& table, diagnostics::Diagnostics& diagnostics) {
-  constexpr std::array<std::string_view, 7> kNeeded{"BGT_NATDEC", "BGT_ANNEE",  "BGT_SIRET", "BGT_CONTNAT",
-                                                    "BGT_NATURE", "BGT_OPBUDG", "BGT_CODRD"};
-  bool complete = true;
-  for (const std::string_view name : kNeeded) {
-    if (table.column(name)) continue;
-    diagnostics.error(table.span, tr("missing column \"{}\"", name),
-                      tr("the columns of a budget are those of the schema scdl/budget"));
-    complete = false;
-  }
-  std::vector<BudgetLine> lines;
-  if (!complete) return lines;
+BudgetFile read_budget_file(const Table& table, diagnostics::Diagnostics& diagnostics) {
+  BudgetFile file;
+  if (!has_columns(table, diagnostics)) return file;
   const Columns columns = columns_of(table);
-  lines.reserve(table.rows.size());
+  BoundedMistakes mistakes(diagnostics);
+  file.lines.reserve(table.rows.size());
   for (const Row& row : table.rows) {
-    if (auto line = read_line(row, columns, diagnostics)) lines.push_back(std::move(*line));
+    auto line = read_line(row, columns, mistakes);
+    if (!line) continue;
+    if (file.lines.empty() || file.lines.back().siret != line->siret) note_budget(row, columns, *line, file);
+    file.lines.push_back(std::move(*line));
   }
-  return lines;
+  mistakes.tell_rest(table.span);
+  return file;
 }
 
 }  // namespace mandature::opendata

@@ -17,11 +17,8 @@ constexpr OfficialFunction kFunctions[] = {
 #include "official_functions.inc"
 };
 
-constexpr std::array kNames{std::pair{Nomenclature::kM14, std::string_view("M14")},
-                            std::pair{Nomenclature::kM57, std::string_view("M57")},
-                            std::pair{Nomenclature::kM52, std::string_view("M52")},
-                            std::pair{Nomenclature::kM71, std::string_view("M71")},
-                            std::pair{Nomenclature::kM4, std::string_view("M4")}};
+constexpr std::array kNomenclatures{Nomenclature::kM14, Nomenclature::kM57, Nomenclature::kM52,
+                                    Nomenclature::kM71, Nomenclature::kM4};
 
 // Labels that software cut short still agree when this much of them does.
 constexpr std::size_t kLeastLabelPrefix = 12;
@@ -65,15 +62,10 @@ std::optional<std::string_view> official_label(Nomenclature nomenclature, std::s
   return found->label;
 }
 
-std::string_view name_of(Nomenclature nomenclature) {
-  const auto found = std::find_if(kNames.begin(), kNames.end(),
-                                  [&](const auto& entry) { return entry.first == nomenclature; });
-  return found == kNames.end() ? "inconnue" : found->second;
-}
-
 std::optional<Nomenclature> nomenclature_named(std::string_view text) {
   const std::string folded = support::upper_case(support::fold(text));
-  for (const auto& [nomenclature, name] : kNames) {
+  for (const Nomenclature nomenclature : kNomenclatures) {
+    const std::string_view name = model::name_of(nomenclature);
     if (!folded.starts_with(name)) continue;
     const std::string_view rest = std::string_view(folded).substr(name.size());
     // M43 and M49 are of the M4 family; "M57_A" and "M57 développée" are M57.
@@ -84,7 +76,7 @@ std::optional<Nomenclature> nomenclature_named(std::string_view text) {
   return {};
 }
 
-Nomenclature recognise_nomenclature(std::span<const model::BudgetLine> lines) {
+Recognition recognise_nomenclature(std::span<const model::BudgetLine> lines) {
   // A budget writes each of its functions on many lines: labels are folded once.
   std::set<std::pair<std::string_view, std::string_view>> written;
   for (const model::BudgetLine& line : lines) {
@@ -92,9 +84,9 @@ Nomenclature recognise_nomenclature(std::span<const model::BudgetLine> lines) {
   }
   std::set<std::pair<std::string, std::string>> functions;
   for (const auto& [code, label] : written) functions.insert({std::string(code), support::fold(label)});
-  std::array<std::pair<std::size_t, Nomenclature>, kNames.size()> scores;
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    const Nomenclature nomenclature = kNames[i].first;
+  std::array<std::pair<std::size_t, Nomenclature>, kNomenclatures.size()> scores;
+  for (std::size_t i = 0; i < kNomenclatures.size(); ++i) {
+    const Nomenclature nomenclature = kNomenclatures[i];
     const auto count = std::count_if(functions.begin(), functions.end(), [&](const auto& function) {
       const auto& [code, label] = function;
       return agrees(nomenclature, code, label) || agrees(nomenclature, "0" + code, label);
@@ -103,13 +95,25 @@ Nomenclature recognise_nomenclature(std::span<const model::BudgetLine> lines) {
   }
   std::stable_sort(scores.begin(), scores.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
-  const std::size_t best = scores[0].first;
-  const std::size_t second = scores[1].first;
+  Recognition result{scores[0].second, functions.size(), scores[0].first, scores[1].second, scores[1].first};
   // Measured on real files: 74 of 74 for the true one, 13 for the next. Half of the codes and a fifth ahead
   // is the least.
-  const bool enough = best > 0 && 2 * best >= functions.size();
-  const bool ahead = best - second >= std::max<std::size_t>(1, functions.size() / 5);
-  return enough && ahead ? scores[0].second : Nomenclature::kUnknown;
+  const bool enough = result.agreeing > 0 && 2 * result.agreeing >= functions.size();
+  const bool ahead =
+      result.agreeing - result.second_agreeing >= std::max<std::size_t>(1, functions.size() / 5);
+  if (!enough || !ahead) result.best = Nomenclature::kUnknown;
+  return result;
+}
+
+Recognition agreement_with(Nomenclature declared, std::span<const model::BudgetLine> lines) {
+  std::set<std::string_view> codes;
+  for (const model::BudgetLine& line : lines) {
+    if (!line.function.empty()) codes.insert(line.function);
+  }
+  const auto known = std::count_if(codes.begin(), codes.end(), [&](std::string_view code) {
+    return official_label(declared, code) || official_label(declared, "0" + std::string(code));
+  });
+  return {declared, codes.size(), static_cast<std::size_t>(known), Nomenclature::kUnknown, 0};
 }
 
 std::string restored_code(Nomenclature nomenclature, const std::string& code, std::string_view label) {

@@ -22,14 +22,23 @@ std::span<const OfficialFunction> official_functions();
 // Nothing when the chart of accounts has no such code.
 std::optional<std::string_view> official_label(model::Nomenclature nomenclature, std::string_view code);
 
-// "M57"; "inconnue" for none.
-std::string_view name_of(model::Nomenclature nomenclature);
 // "m57", "M57 développée" and the like; nothing for anything else.
 std::optional<model::Nomenclature> nomenclature_named(std::string_view text);
 
-// The nomenclature whose codes and labels agree with those of the lines. Files do not tell it, and the same
-// code means other things in another one, so the best must be clearly ahead: else kUnknown.
-model::Nomenclature recognise_nomenclature(std::span<const model::BudgetLine> lines);
+// How well the functions of some lines agree with the official ones, best first.
+struct Recognition {
+  model::Nomenclature best = model::Nomenclature::kUnknown;  // kUnknown: none is clearly ahead
+  std::size_t functions = 0;                                 // pairs of code and label in the lines
+  std::size_t agreeing = 0;                                  // with the first
+  model::Nomenclature second = model::Nomenclature::kUnknown;
+  std::size_t second_agreeing = 0;
+};
+
+// The nomenclature whose codes and labels agree with those of the lines. SCDL files do not tell it, and the
+// same code means other things in another one, so the best must be clearly ahead: else kUnknown.
+Recognition recognise_nomenclature(std::span<const model::BudgetLine> lines);
+// How many of the functions of some lines a nomenclature has, by code alone: for files that declare theirs.
+Recognition agreement_with(model::Nomenclature declared, std::span<const model::BudgetLine> lines);
 
 // The code with the leading zero that a spreadsheet took away, when the label says so: "20" labelled
 // "administration générale" is 020, not education.

@@ -88,24 +88,62 @@ void check_shares(const Authority& authority, const MandateSpending& mandate, In
                                                 mandate.mandate->label(), sum));
 }
 
-void check_section(const Authority& authority, int year, const model::BudgetSide& expenditure,
+// One document of one budget in one year.
+struct Vote {
+  int year = 0;
+  std::string siret;
+  model::BudgetDocument document = model::BudgetDocument::kPrimary;
+
+  auto operator<=>(const Vote&) const = default;
+};
+
+// The supplementary budget and the amendments of a year only tell what they change, and are balanced too.
+void check_section(const Authority& authority, const Vote& vote, model::BudgetSection section,
                    Inspection& inspection) {
-  model::BudgetSide revenue = expenditure;
-  revenue.direction = model::Direction::kRevenue;
-  const auto sum = [&](const model::BudgetSide& side) {
-    const model::BudgetTotals totals = model::totals(authority.budget, year, side);
-    return totals.real + totals.order;
+  const auto sum = [&](model::Direction direction) {
+    const model::BudgetTotals totals =
+        model::totals(authority.budget, vote.year, {vote.siret, vote.document, section, direction});
+    return totals.real + totals.order + totals.carried_over;
   };
-  const Money out = sum(expenditure);
-  const Money in = sum(revenue);
+  const Money out = sum(model::Direction::kExpenditure);
+  const Money in = sum(model::Direction::kRevenue);
   const double most = std::max(std::abs(out.euros()), std::abs(in.euros()));
   if (most == 0 || std::abs(out.euros() - in.euros()) <= most * inspection.number("ecart") / 100) return;
-  const bool operating = expenditure.section == model::BudgetSection::kOperation;
-  inspection.finding(first_line_of(authority.budget, year),
-                     tr("the budget voted for {} is not balanced in its section {}: {} of expenditure, {} of "
-                        "revenue",
-                        year, operating ? "fonctionnement" : "investissement", euros(out), euros(in)),
-                     tr("check that the file is whole and in euros"));
+  inspection.finding(
+      first_line_of(authority.budget, vote.year),
+      tr("the {} of {} is not balanced in its section {}: {} of expenditure, {} of revenue",
+         model::name_of(vote.document), vote.year, model::name_of(section), euros(out), euros(in)),
+      tr("check that the file is whole and in euros"));
+}
+
+// An account need not be balanced, but its order movements are: each is a revenue here and an expenditure
+// there.
+void check_orders(const Authority& authority, const Vote& account, Inspection& inspection) {
+  const auto sum = [&](model::Direction direction) {
+    Money orders;
+    for (const auto section : {model::BudgetSection::kOperation, model::BudgetSection::kInvestment})
+      orders +=
+          model::totals(authority.budget, account.year, {account.siret, account.document, section, direction})
+              .order;
+    return orders;
+  };
+  const Money out = sum(model::Direction::kExpenditure);
+  const Money in = sum(model::Direction::kRevenue);
+  const double most = std::max(std::abs(out.euros()), std::abs(in.euros()));
+  if (most == 0 || std::abs(out.euros() - in.euros()) <= most * inspection.number("ecart") / 100) return;
+  inspection.finding(
+      first_line_of(authority.budget, account.year),
+      tr("the order movements of the account of {} are not balanced: {} of expenditure, {} of revenue",
+         account.year, euros(out), euros(in)),
+      tr("check that the file is whole and in euros"));
+}
+
+// Files in cents or in thousands among others in euros jump by a hundred or a thousand.
+std::string hint_of_jump(double ratio) {
+  const double times = std::max(ratio, 1 / ratio);
+  if (times > 50 && times < 200) return tr("one of the two files is probably in cents");
+  if (times > 500 && times < 2000) return tr("one of the two files is probably in thousands of euros");
+  return tr("check that the file is whole and in euros");
 }
 
 struct FunctionSum {
@@ -153,16 +191,16 @@ void check_totals(Inspection& inspection) {
 
 void check_balance(Inspection& inspection) {
   for (const Authority& authority : inspection.publication().authorities) {
-    std::set<std::pair<int, std::string>> voted;
-    for (const BudgetLine& line : authority.budget.lines) {
-      if (line.document == model::BudgetDocument::kPrimary) voted.emplace(line.year, line.siret);
-    }
-    for (const auto& [year, siret] : voted) {
-      for (const auto section : {model::BudgetSection::kOperation, model::BudgetSection::kInvestment}) {
-        const model::BudgetSide side{siret, model::BudgetDocument::kPrimary, section,
-                                     model::Direction::kExpenditure};
-        check_section(authority, year, side, inspection);
+    std::set<Vote> documents;
+    for (const BudgetLine& line : authority.budget.lines)
+      documents.insert({line.year, line.siret, line.document});
+    for (const Vote& one : documents) {
+      if (one.document == model::BudgetDocument::kAccount) {
+        check_orders(authority, one, inspection);
+        continue;
       }
+      for (const auto section : {model::BudgetSection::kOperation, model::BudgetSection::kInvestment})
+        check_section(authority, one, section, inspection);
     }
   }
 }
@@ -180,14 +218,14 @@ void check_jumps(Inspection& inspection) {
       inspection.finding(first_line_of(authority.budget, years[i].year),
                          tr("from {} to {}, the expenditure is multiplied by {:.3g}", years[i - 1].year,
                             years[i].year, now / before),
-                         tr("check that the file is whole and in euros"));
+                         hint_of_jump(now / before));
     }
   }
 }
 
 void check_attribution(Inspection& inspection) {
   for (const Authority& authority : inspection.publication().authorities) {
-    if (!authority.budget.has_functions() || authority.commissions.empty()) continue;
+    if (!authority.budget.tells_commissions() || authority.commissions.empty()) continue;
     for (const MandateSpending& mandate : model::spending_by_mandate(authority)) {
       Money unattributed;
       for (const YearlySpending& year : mandate.years) unattributed += year.unattributed;

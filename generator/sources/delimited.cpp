@@ -118,8 +118,8 @@ bool is_empty(const std::vector<Cell>& row) {
 
 // How many of the first rows have as many cells as the header, the first or (below a title) second one; 0
 // when that is a single cell.
-std::size_t agreement(const diagnostics::SourceFile& file, char separator) {
-  Tokenizer tokenizer(file, separator, 0);
+std::size_t agreement(const diagnostics::SourceFile& file, char separator, std::size_t begin) {
+  Tokenizer tokenizer(file, separator, begin);
   std::vector<std::size_t> widths;
   std::vector<Cell> row;
   while (widths.size() < kRowsToCompare && tokenizer.next(row)) {
@@ -130,11 +130,11 @@ std::size_t agreement(const diagnostics::SourceFile& file, char separator) {
   return static_cast<std::size_t>(std::count(widths.begin(), widths.end(), widths[0]));
 }
 
-char find_separator(const diagnostics::SourceFile& file) {
+char find_separator(const diagnostics::SourceFile& file, std::size_t begin) {
   char best = ';';
   std::size_t best_agreement = 0;
   for (const char separator : kSeparators) {
-    const std::size_t agreed = agreement(file, separator);
+    const std::size_t agreed = agreement(file, separator, begin);
     if (agreed <= best_agreement) continue;
     best = separator;
     best_agreement = agreed;
@@ -142,14 +142,26 @@ char find_separator(const diagnostics::SourceFile& file) {
   return best;
 }
 
+// Where the text begins that is left after some lines.
+std::size_t after_lines(std::string_view text, std::size_t lines) {
+  std::size_t at = 0;
+  for (; lines > 0 && at < text.size(); --lines) {
+    const std::size_t end = text.find('\n', at);
+    at = end == std::string_view::npos ? text.size() : end + 1;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::optional<std::vector<std::vector<Cell>>> read_delimited(const diagnostics::SourceFile& file,
-                                                             diagnostics::Diagnostics& diagnostics) {
+                                                             diagnostics::Diagnostics& diagnostics,
+                                                             std::size_t skipped) {
   // Excel's own first line, which names the separator.
   const std::string_view text = file.text();
   const bool named = text.starts_with("sep=") && text.size() > 5 && (text[5] == '\n' || text[5] == '\r');
-  Tokenizer tokenizer(file, named ? text[4] : find_separator(file), named ? text.find('\n') + 1 : 0);
+  const std::size_t begin = after_lines(text, skipped + (named ? 1 : 0));
+  Tokenizer tokenizer(file, named ? text[4] : find_separator(file, begin), begin);
   std::vector<std::vector<Cell>> rows;
   std::vector<Cell> row;
   std::size_t cells = 0;

@@ -11,8 +11,9 @@ namespace mandature::sources {
 
 // The rows of a text file with separators, title and header included, wholly empty rows left out. Nothing,
 // with a message, when a quotation mark is never closed or the file is beyond bounds (1,000,000 rows, 500
-// columns).
+// columns). `skipped` lines at the beginning are left out.
 std::optional<std::vector<std::vector<Cell>>> read_delimited(const diagnostics::SourceFile& file,
-                                                             diagnostics::Diagnostics& diagnostics);
+                                                             diagnostics::Diagnostics& diagnostics,
+                                                             std::size_t skipped = 0);
 
 }  // namespace mandature::sources

@@ -169,7 +169,7 @@ SheetState read_ods(std::string_view bytes, Sheet& sheet) {
   const auto content = unpack(bytes, "content.xml");
   if (!content) return SheetState::kDamaged;
   ContentListener listener(sheet);
-  const XmlEnd end = read_xml(*content, listener);
+  const XmlEnd end = read_xml(*content, listener).end;
   if (end == XmlEnd::kStopped) return SheetState::kTooLarge;
   return end == XmlEnd::kWhole && listener.found() ? SheetState::kRead : SheetState::kDamaged;
 }

@@ -209,7 +209,7 @@ class SheetListener final : public XmlListener {
 bool read_part(std::string_view bytes, const std::string& name, XmlListener& listener) {
   if (name.empty()) return true;
   const auto content = unpack(bytes, name);
-  return content && read_xml(*content, listener) == XmlEnd::kWhole;
+  return content && read_xml(*content, listener).end == XmlEnd::kWhole;
 }
 
 }  // namespace
@@ -231,7 +231,7 @@ SheetState read_xlsx(std::string_view bytes, Sheet& sheet) {
   if (!content) return SheetState::kDamaged;
   sheet.name = workbook.name;
   SheetListener listener(shared.texts, styles.cell_formats, workbook.origin, sheet);
-  switch (read_xml(*content, listener)) {
+  switch (read_xml(*content, listener).end) {
     case XmlEnd::kWhole:
       return SheetState::kRead;
     case XmlEnd::kStopped:

@@ -97,11 +97,14 @@ std::optional<std::size_t> Table::column(std::string_view name) const {
 }
 
 std::optional<Table> read_table(diagnostics::SourceFiles& files, const std::string& path,
-                                std::string_view bytes, diagnostics::Diagnostics& diagnostics) {
+                                std::string_view bytes, diagnostics::Diagnostics& diagnostics,
+                                std::size_t skipped) {
   const std::string extension = support::file_extension(path);
   if (extension == "xlsx" || extension == "ods") {
     auto workbook = read_workbook(files, path, bytes, diagnostics);
     if (!workbook) return {};
+    const auto left_out = static_cast<std::ptrdiff_t>(std::min(skipped, workbook->rows.size()));
+    workbook->rows.erase(workbook->rows.begin(), workbook->rows.begin() + left_out);
     return shape(std::move(workbook->rows), *workbook->file, diagnostics);
   }
   if (extension != "csv" && extension != "txt" && extension != "tsv") {
@@ -121,7 +124,7 @@ std::optional<Table> read_table(diagnostics::SourceFiles& files, const std::stri
     diagnostics.error({&file, 0, 0}, tr("this is a web page, not a table"), tr("download the file itself"));
     return {};
   }
-  auto rows = read_delimited(file, diagnostics);
+  auto rows = read_delimited(file, diagnostics, skipped);
   if (!rows) return {};
   return shape(std::move(*rows), file, diagnostics);
 }

@@ -31,8 +31,10 @@ struct Table {
 // wider table is a title and skipped. Of a workbook the first visible sheet is read; a merged cell gives its
 // text to its first cell only, a boolean is "oui" or "non". Beyond 1,000,000 rows (200,000 in a workbook),
 // 500 columns or 20 million cells it is refused. A row longer than the header is an error. Nothing, with a
-// located message, when the file is unreadable, empty, or not a table.
+// located message, when the file is unreadable, empty, or not a table. `skipped` lines above the header are
+// left out (of a workbook: filled rows).
 std::optional<Table> read_table(diagnostics::SourceFiles& files, const std::string& path,
-                                std::string_view bytes, diagnostics::Diagnostics& diagnostics);
+                                std::string_view bytes, diagnostics::Diagnostics& diagnostics,
+                                std::size_t skipped = 0);
 
 }  // namespace mandature::sources

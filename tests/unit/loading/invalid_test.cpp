@@ -97,7 +97,9 @@ void read_expected_file(const std::string& path, const std::string& text, std::v
 
 Message message_of(const diagnostics::Diagnostic& diagnostic) {
   const std::string severity = diagnostic.severity == diagnostics::Severity::kError ? "error: " : "warning: ";
-  Message message{diagnostic.path, severity + diagnostic.message, diagnostic.hint};
+  // A hint of several lines is written on one.
+  Message message{diagnostic.path, severity + diagnostic.message,
+                  support::replace_all(diagnostic.hint, "\n", "\\n")};
   if (const diagnostics::SourceFile* file = diagnostic.span.file) {
     const auto begin = file->position(diagnostic.span.begin);
     const auto end = file->position(diagnostic.span.end);

@@ -25,7 +25,7 @@ constexpr const char* kHeader =
 std::vector<model::BudgetLine> lines_of(ReadTable& read) {
   REQUIRE(read.table);
   REQUIRE(opendata::is_budget_file(*read.table));
-  return opendata::read_budget_file(*read.table, read.diagnostics);
+  return opendata::read_budget_file(*read.table, read.diagnostics).lines;
 }
 
 std::string account_line(const std::string& chapter, const std::string& account, const std::string& section) {
@@ -93,10 +93,80 @@ TEST_CASE("the account of a year counts before its primary budget") {
       std::string(kHeader) + account_line("011", "6132", "fonctionnement") +
       "Budget primitif,2024,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,,,,2,3.50,,,\n"
       "Budget primitif,2025,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,,,,2,4,,,\n");
-  const model::Budget budget = opendata::assemble_budget(lines_of(read), read.diagnostics);
+  const model::Budget budget = opendata::assemble_budget({{lines_of(read)}}, {}, read.diagnostics);
   CHECK(budget.documents.at(2024) == BudgetDocument::kAccount);
   CHECK(budget.documents.at(2025) == BudgetDocument::kPrimary);
   CHECK(model::yearly_spending(budget).front().total.cents() == 1025);
+}
+
+TEST_CASE("a voted budget is what its amendments and its supplementary budget made of it") {
+  ReadTable read(
+      std::string(kHeader) +
+      "Budget primitif,2025,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,,,,5,100,,,\n"
+      "Budget supplémentaire,2025,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,,,,9,20,,,\n"
+      "Décision modificative n° "
+      "1,2025,21990012300015,X,011,,6132,,,,,fonctionnement,réel,dépense,,,,-3,0,,,\n");
+  const model::Budget budget = opendata::assemble_budget({{lines_of(read)}}, {}, read.diagnostics);
+  REQUIRE(model::yearly_spending(budget).size() == 1);
+  CHECK(model::yearly_spending(budget).front().total.euros() == 117);
+}
+
+TEST_CASE("columns that were left out are inferred, and it is said") {
+  ReadTable read(
+      "BGT_NATDEC,BGT_ANNEE,BGT_NATURE,BGT_CODRD,BGT_MTREAL\n"
+      "CA,2023,6132,Dépenses,10\nCA,2023,021,recette,5\nCA,2023,355,D,7\n");
+  const auto lines = lines_of(read);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].movement == model::Movement::kReal);
+  CHECK(lines[1].movement == model::Movement::kOrder);
+  CHECK(lines[2].section == BudgetSection::kInvestment);
+  CHECK(read.diagnostics.count(diagnostics::Severity::kWarning) == 1);
+}
+
+TEST_CASE("a file full of mistakes tells the first ones and how many others there are") {
+  std::string text = kHeader;
+  for (int i = 0; i < 500; ++i) text += "?,2024,21990012300015,X,011,,6132,,,,,,réel,dépense,1,,,2,3,,,\n";
+  ReadTable read(text);
+  CHECK(lines_of(read).empty());
+  const auto messages = read.diagnostics.sorted();
+  CHECK(messages.size() == 21);
+  CHECK(messages[0].message == "480 more mistakes in this file");
+}
+
+std::string line_of(const std::string& siret, int amount) {
+  return "Compte administratif,2024," + siret + ",VILLE,011,,6132,,,,,fonctionnement,réel,dépense," +
+         std::to_string(amount) + ",,,,,,,\n";
+}
+
+TEST_CASE(
+    "two budgets under one name are told apart by their SIRET, and the smaller one is not counted in "
+    "silence") {
+  ReadTable read(std::string(kHeader) + line_of("21990012300015", 100) + line_of("21990012300023", 30));
+  REQUIRE(read.table);
+  const auto file = opendata::read_budget_file(*read.table, read.diagnostics);
+  CHECK(file.budgets.size() == 2);
+  const model::Budget budget = opendata::assemble_budget({file}, {}, read.diagnostics);
+  CHECK(model::yearly_spending(budget).front().total.euros() == 100);
+  const auto messages = read.diagnostics.sorted();
+  REQUIRE(messages.size() == 1);
+  CHECK(messages[0].message ==
+        "the budget \"VILLE\" (21990012300023) is taken for an annex one and not counted: 30.00 € of real "
+        "expenditure");
+}
+
+TEST_CASE("an annex budget that a rule names counts, for the commission of the rule") {
+  ReadTable read(std::string(kHeader) + line_of("21990012300015", 100) + line_of("21990012300023", 30));
+  REQUIRE(read.table);
+  model::FunctionRule rule;
+  rule.budget = "21990012300023";
+  rule.commission = model::CommissionId{"transports"};
+  const auto file = opendata::read_budget_file(*read.table, read.diagnostics);
+  const model::Budget budget = opendata::assemble_budget({file}, {rule}, read.diagnostics);
+  CHECK(model::yearly_spending(budget).front().total.euros() == 130);
+  CHECK(model::yearly_spending(budget).front().by_commission.at({"transports"}).euros() == 30);
+  CHECK(read.diagnostics.sorted().empty());
+  CHECK_FALSE(budget.has_functions());
+  CHECK(budget.tells_commissions());
 }
 
 TEST_CASE("a document given by two files is refused, several amendments are not") {
@@ -112,7 +182,7 @@ TEST_CASE("a document given by two files is refused, several amendments are not"
       lines.push_back(line);
     }
   }
-  opendata::assemble_budget(lines, diagnostics);
+  opendata::assemble_budget({{lines}}, {}, diagnostics);
   const auto messages = diagnostics.sorted();
   REQUIRE(messages.size() == 1);
   CHECK(messages[0].message == "this budget document of 2024 was already read");
@@ -139,7 +209,7 @@ void check_totals(const std::string& folder, BudgetDocument document, int year,
   ReadTable read(*bytes);
   const auto lines = lines_of(read);
   CHECK(lines.size() == line_count);
-  const model::Budget budget = opendata::assemble_budget(lines, read.diagnostics);
+  const model::Budget budget = opendata::assemble_budget({{lines}}, {}, read.diagnostics);
   CHECK_FALSE(read.diagnostics.has_errors());
   for (const Expected& sum : expected) {
     const auto totals = model::totals(budget, year, {"21560046100010", document, sum.section, sum.direction});

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "opendata/themes.h"
+
 namespace {
 
 using namespace mandature;
@@ -37,19 +39,39 @@ TEST_CASE("each nomenclature is recognised from its own functions") {
     for (const opendata::OfficialFunction& function : opendata::official_functions()) {
       if (function.nomenclature == nomenclature) functions.emplace_back(function.code, function.label);
     }
-    CHECK(opendata::recognise_nomenclature(lines_with(functions)) == nomenclature);
+    CHECK(opendata::recognise_nomenclature(lines_with(functions)).best == nomenclature);
   }
 }
 
+TEST_CASE("how well the functions agree is told, with the next best nomenclature") {
+  const auto found =
+      opendata::recognise_nomenclature(lines_with({{"421", "Centres de loisirs"},
+                                                   {"020", "Administration générale de la collectivité"},
+                                                   {"72", "Collecte et traitement des déchets"},
+                                                   {"325", "Autres équipements sportifs ou de loisirs"}}));
+  CHECK(found.functions == 4);
+  CHECK(found.agreeing >= found.second_agreeing);
+}
+
+TEST_CASE("every official function has a theme, and every theme a label") {
+  for (const opendata::OfficialFunction& function : opendata::official_functions())
+    CHECK_FALSE(opendata::theme_of_function(function.nomenclature, function.code).empty());
+  CHECK(opendata::themes().size() == 22);
+  CHECK(opendata::theme_of_function(Nomenclature::kM57, "325") == "sport");
+  CHECK(opendata::theme_of_function(Nomenclature::kM14, "32") == "culture");
+  CHECK(opendata::theme_of_function(Nomenclature::kUnknown, "32").empty());
+}
+
 TEST_CASE("functions that several nomenclatures share recognise none") {
-  CHECK(opendata::recognise_nomenclature(
-            lines_with({{"020", "Administration générale de la collectivité"}})) == Nomenclature::kUnknown);
+  CHECK(opendata::recognise_nomenclature(lines_with({{"020", "Administration générale de la collectivité"}}))
+            .best == Nomenclature::kUnknown);
 }
 
 TEST_CASE("labels that agree with no nomenclature recognise none") {
-  CHECK(opendata::recognise_nomenclature(
-            lines_with({{"421", "Fleurs"}, {"32", "Pierres"}, {"84", "Étoiles"}})) == Nomenclature::kUnknown);
-  CHECK(opendata::recognise_nomenclature({}) == Nomenclature::kUnknown);
+  CHECK(
+      opendata::recognise_nomenclature(lines_with({{"421", "Fleurs"}, {"32", "Pierres"}, {"84", "Étoiles"}}))
+          .best == Nomenclature::kUnknown);
+  CHECK(opendata::recognise_nomenclature({}).best == Nomenclature::kUnknown);
 }
 
 TEST_CASE("a leading zero that a spreadsheet took away comes back when the label says so") {
@@ -66,7 +88,7 @@ TEST_CASE("names of nomenclatures are read in their usual spellings") {
   CHECK(opendata::nomenclature_named("M57 développée") == Nomenclature::kM57);
   CHECK(opendata::nomenclature_named("M49") == Nomenclature::kM4);
   CHECK_FALSE(opendata::nomenclature_named("M570"));
-  CHECK(opendata::name_of(Nomenclature::kM14) == "M14");
+  CHECK(model::name_of(Nomenclature::kM14) == "M14");
 }
 
 }  // namespace

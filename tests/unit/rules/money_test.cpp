@@ -127,13 +127,43 @@ TEST_CASE("a voted budget out of balance and a jump from a year to the next are 
         budget({{.document = "Budget primitif", .year = 2021, .amount = "100000"},
                 {.document = "Budget primitif", .year = 2021, .direction = "recette", .amount = "1000"}})}});
   CHECK(judged.of("equilibre") ==
-        "bourg/budgets/2021.csv:2:1: warning[equilibre]: the budget voted for 2021 is not balanced in its "
+        "bourg/budgets/2021.csv:2:1: warning[equilibre]: the budget primitif of 2021 is not balanced in its "
         "section fonctionnement: 100000.00 € of expenditure, 1000.00 € of revenue (check that the file is "
         "whole "
         "and in euros)\n");
   CHECK(judged.of("ordre-de-grandeur") ==
         "bourg/budgets/2021.csv:2:1: warning[ordre-de-grandeur]: from 2020 to 2021, the expenditure is "
-        "multiplied by 100 (check that the file is whole and in euros)\n");
+        "multiplied by 100 (one of the two files is probably in cents)\n");
+}
+
+TEST_CASE("amounts that nobody could spend for each inhabitant are told with their figures") {
+  const auto units = [](const std::string& amount) {
+    return Judged({{"bourg/collectivite.yaml",
+                    "nom: Bourg\nnature: commune\nsiren: \"219900123\"\npopulation: {2020: 1000}\n"},
+                   {"bourg/budgets/2020.csv", budget({{.amount = amount}})}})
+        .of("montants-en-euros");
+  };
+  CHECK(units("1500000") == "");
+  CHECK(units("150000000")
+            .find("2020: 150000000.00 € of real expenditure for 1000 inhabitants, 150000.00 € for "
+                  "each (the amounts of this file are probably in cents)") != std::string::npos);
+  CHECK(units("1500").find("probably in thousands of euros") != std::string::npos);
+}
+
+TEST_CASE("the nomenclature of each year is told with its score, and a doubtful one is a warning") {
+  const auto said = [](const std::string& label) {
+    return Judged(
+               {{"bourg/budgets/2020.csv", budget({{},
+                                                   {.function = "01", .label = "Opérations non ventilables"},
+                                                   {.function = "423", .label = label}})}})
+        .of("nomenclature-reconnue");
+  };
+  CHECK(said("Personnes âgées")
+            .find("note[nomenclature-reconnue]: nomenclatures recognised by code and label "
+                  "(agreeing, best other): 2020 M57 (3/3") != std::string::npos);
+  CHECK(said("Inconnue")
+            .find("warning[nomenclature-reconnue]: 2020: only 2 of the 3 functions of this file agree "
+                  "with the nomenclature M57") != std::string::npos);
 }
 
 TEST_CASE("years a mandate misses, years of no mandate and gaps are told; those to come are not") {
