@@ -1,7 +1,6 @@
 #include "diagnostics/translation.h"
 #include "loading/kinds.h"
 #include "loading/readers.h"
-#include "opendata/nomenclature.h"
 
 namespace mandature::loading {
 namespace {

@@ -23,7 +23,8 @@ using sources::Table;
 // round: CONTNAT is the chapter and NATURE the account.
 struct Columns {
   std::optional<std::size_t> document, year, siret, budget, chapter, chapter_label, account, account_label,
-      function, function_label, operation, section, movement, direction, realised, voted, proposed, carried_over;
+      function, function_label, operation, section, movement, direction, realised, voted, proposed,
+      carried_over;
 };
 
 Columns columns_of(const Table& table) {

@@ -96,7 +96,12 @@ std::optional<Money> read_money(std::string text, const TableReading& reading) {
   if (reading.decimal == DecimalMark::kComma) text = support::replace_all(std::move(text), ".", "");
   if (reading.decimal == DecimalMark::kPoint) text = support::replace_all(std::move(text), ",", "");
   text = support::replace_all(std::move(text), "€", "");
-  const auto money = Money::parse(support::trim(text));
+  // ",03" and "-,03" are written without their zero.
+  const std::string_view trimmed = support::trim(text);
+  const std::size_t sign = trimmed.starts_with('-') ? 1 : 0;
+  std::string whole(trimmed);
+  if (trimmed.size() > sign && (trimmed[sign] == ',' || trimmed[sign] == '.')) whole.insert(sign, "0");
+  const auto money = Money::parse(whole);
   if (!money) return {};
   switch (reading.unit) {
     case AmountUnit::kEuros:

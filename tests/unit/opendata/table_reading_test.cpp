@@ -63,6 +63,20 @@ TEST_CASE("amounts in thousands or in cents become euros when the description sa
         1234);
 }
 
+TEST_CASE("an amount without its zero before the comma is read") {
+  ReadTable read("Exercice;D_R;Nature;Montant\n2005;D;6132;,03\n2005;D;6132;-,5\n");
+  TableReading reading;
+  reading.columns = {{BudgetColumn::kYear, {"Exercice", {}}},
+                     {BudgetColumn::kDirection, {"D_R", {}}},
+                     {BudgetColumn::kAccount, {"Nature", {}}},
+                     {BudgetColumn::kAmount, {"Montant", {}}}};
+  reading.document = model::BudgetDocument::kAccount;
+  const auto file = opendata::read_described_budget(*read.table, reading, read.diagnostics);
+  REQUIRE(file.lines.size() == 2);
+  CHECK(file.lines[0].amount.cents() == 3);
+  CHECK(file.lines[1].amount.cents() == -50);
+}
+
 TEST_CASE("a column the file does not have is told with the nearest one, and nothing is read") {
   ReadTable read(kExport);
   TableReading reading = reading_of_export();
