@@ -22,7 +22,6 @@ Command add_seal(CLI::App& program, Options& options);
 Command add_verify(CLI::App& program, Options& options);
 Command add_next(CLI::App& program, Options& options);
 Command add_withdraw(CLI::App& program, Options& options);
-Command add_explain(CLI::App& program, Options& options);
 
 // Parts of "explain".
 Command add_explain_budget(CLI::App& explain, Options& options);
