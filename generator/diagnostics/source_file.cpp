@@ -6,8 +6,9 @@
 
 namespace mandature::diagnostics {
 
-SourceFile::SourceFile(std::string path, std::string text, std::vector<CellMark> cells)
-    : path_(std::move(path)), text_(std::move(text)), cells_(std::move(cells)) {
+SourceFile::SourceFile(std::string path, std::string text, std::vector<CellMark> cells,
+                       std::vector<std::uint32_t> lines)
+    : path_(std::move(path)), text_(std::move(text)), cells_(std::move(cells)), lines_(std::move(lines)) {
   line_starts_.push_back(0);
   for (std::size_t i = 0; i < text_.size(); ++i) {
     if (text_[i] == '\n') line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
@@ -23,7 +24,8 @@ SourceFile::Position SourceFile::position(std::uint32_t offset) const {
   const std::uint32_t start = *std::prev(next);
   const std::uint32_t end = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const std::string_view before = std::string_view(text_).substr(start, end - start);
-  return {static_cast<std::size_t>(next - line_starts_.begin()), support::count_characters(before) + 1};
+  const auto line = static_cast<std::size_t>(next - line_starts_.begin());
+  return {line <= lines_.size() ? lines_[line - 1] : line, support::count_characters(before) + 1};
 }
 
 std::string_view SourceFile::line_at(std::uint32_t offset) const {
@@ -39,9 +41,10 @@ std::string SourceFile::cell_at(std::uint32_t offset) const {
   return after == cells_.begin() ? "" : std::prev(after)->name;
 }
 
-const SourceFile& SourceFiles::add(std::string path, std::string text, std::vector<CellMark> cells) {
+const SourceFile& SourceFiles::add(std::string path, std::string text, std::vector<CellMark> cells,
+                                   std::vector<std::uint32_t> lines) {
   const std::scoped_lock lock(mutex_);
-  return files_.emplace_back(std::move(path), std::move(text), std::move(cells));
+  return files_.emplace_back(std::move(path), std::move(text), std::move(cells), std::move(lines));
 }
 
 Span subspan(Span span, std::size_t offset, std::size_t length) {

@@ -19,7 +19,9 @@ struct CellMark {
 // text per row, with the name of each cell, so that messages can show the row and point into it.
 class SourceFile {
  public:
-  SourceFile(std::string path, std::string text, std::vector<CellMark> cells = {});
+  // `lines`: where the text is an extract, the number of each of its lines in the whole file.
+  SourceFile(std::string path, std::string text, std::vector<CellMark> cells = {},
+             std::vector<std::uint32_t> lines = {});
 
   const std::string& path() const { return path_; }
   const std::string& text() const { return text_; }
@@ -40,12 +42,14 @@ class SourceFile {
   std::string text_;
   std::vector<std::uint32_t> line_starts_;
   std::vector<CellMark> cells_;
+  std::vector<std::uint32_t> lines_;
 };
 
 // Owns the files of a run; addresses stay valid. Safe to add to from several threads.
 class SourceFiles {
  public:
-  const SourceFile& add(std::string path, std::string text, std::vector<CellMark> cells = {});
+  const SourceFile& add(std::string path, std::string text, std::vector<CellMark> cells = {},
+                        std::vector<std::uint32_t> lines = {});
 
  private:
   std::mutex mutex_;

@@ -124,6 +124,11 @@ std::optional<Table> read_table(diagnostics::SourceFiles& files, const std::stri
     diagnostics.error({&file, 0, 0}, tr("this is a web page, not a table"), tr("download the file itself"));
     return {};
   }
+  return read_text_table(file, diagnostics, skipped);
+}
+
+std::optional<Table> read_text_table(const diagnostics::SourceFile& file,
+                                     diagnostics::Diagnostics& diagnostics, std::size_t skipped) {
   auto rows = read_delimited(file, diagnostics, skipped);
   if (!rows) return {};
   return shape(std::move(*rows), file, diagnostics);

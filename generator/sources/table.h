@@ -37,4 +37,8 @@ std::optional<Table> read_table(diagnostics::SourceFiles& files, const std::stri
                                 std::string_view bytes, diagnostics::Diagnostics& diagnostics,
                                 std::size_t skipped = 0);
 
+// The same of a text file that is already registered.
+std::optional<Table> read_text_table(const diagnostics::SourceFile& file,
+                                     diagnostics::Diagnostics& diagnostics, std::size_t skipped = 0);
+
 }  // namespace mandature::sources

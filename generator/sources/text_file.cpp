@@ -38,13 +38,14 @@ DecodedText decode_text(std::string_view bytes) {
 }
 
 const diagnostics::SourceFile& add_text_file(diagnostics::SourceFiles& files, std::string path,
-                                             std::string_view bytes, diagnostics::Diagnostics& diagnostics) {
+                                             std::string_view bytes, diagnostics::Diagnostics& diagnostics,
+                                             std::vector<std::uint32_t> lines) {
   const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   const bool binary = bytes.find('\0') != std::string_view::npos;
   if (!utf16 && !binary && bytes.size() <= kLargestFile) {
     std::string text = decode_text(bytes).text;
     clean_control_characters(text);
-    return files.add(std::move(path), std::move(text));
+    return files.add(std::move(path), std::move(text), {}, std::move(lines));
   }
   const diagnostics::SourceFile& empty = files.add(std::move(path), {});
   const diagnostics::Span span{&empty, 0, 0};

@@ -24,6 +24,28 @@ std::optional<std::string> DiskFileSystem::read(const std::string& path) const {
   return bytes;
 }
 
+bool FileSystem::read_in_parts(const std::string& path,
+                               const std::function<bool(std::string_view)>& take) const {
+  const auto bytes = read(path);
+  if (bytes) take(*bytes);
+  return bytes.has_value();
+}
+
+bool DiskFileSystem::read_in_parts(const std::string& path,
+                                   const std::function<bool(std::string_view)>& take) const {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return false;
+  std::ifstream file(path, std::ios::binary);
+  constexpr std::size_t kPart = 1U << 20U;
+  std::string part(kPart, '\0');
+  while (file) {
+    file.read(part.data(), static_cast<std::streamsize>(part.size()));
+    const auto count = static_cast<std::size_t>(file.gcount());
+    if (count > 0 && !take(std::string_view(part).substr(0, count))) return true;
+  }
+  return file.eof();
+}
+
 std::optional<std::uint64_t> DiskFileSystem::size(const std::string& path) const {
   std::error_code error;
   const std::uintmax_t bytes = fs::file_size(path, error);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,6 +17,10 @@ class FileSystem {
 
   // The bytes of a file; nothing when it is missing or cannot be read.
   virtual std::optional<std::string> read(const std::string& path) const = 0;
+  // Hands over the bytes of a file part by part, in order, until `take` says false: a file of any size in
+  // little memory. False when it is missing or cannot be read.
+  virtual bool read_in_parts(const std::string& path,
+                             const std::function<bool(std::string_view)>& take) const;
   // How many bytes a file has, without reading them; nothing when it is missing.
   virtual std::optional<std::uint64_t> size(const std::string& path) const = 0;
   // Every regular file below a folder, as sorted paths relative to it; hidden files and folders are skipped.
@@ -33,6 +38,8 @@ class FileSystem {
 class DiskFileSystem final : public FileSystem {
  public:
   std::optional<std::string> read(const std::string& path) const override;
+  bool read_in_parts(const std::string& path,
+                     const std::function<bool(std::string_view)>& take) const override;
   std::optional<std::uint64_t> size(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
   bool exists(const std::string& path) const override;
