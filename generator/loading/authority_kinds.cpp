@@ -214,6 +214,15 @@ const Kind<Member>& member_kind() {
            optional("classement", text(),
                     "nom sous lequel classer cette personne, si ce n’est pas l’usage (« de La Tour » à L)",
                     &Member::filed_as),
+           optional("année de naissance", integer(1900, 2100),
+                    "du répertoire national, seulement si on l’a demandée ; jamais publiée",
+                    &Member::birth_year),
+           optional("profession", text(),
+                    "du répertoire national, seulement si on l’a demandée ; jamais publiée",
+                    &Member::profession),
+           optional("nationalité", text(),
+                    "du répertoire national, seulement si on l’a demandée ; jamais publiée",
+                    &Member::nationality),
        }});
   return kind;
 }

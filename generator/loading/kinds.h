@@ -79,6 +79,7 @@ const Kind<model::Contribution>& contribution_kind();
 const Kind<model::Seal>& seal_kind();
 const Kind<model::Redirect>& redirect_kind();
 const Kind<model::Withdrawal>& withdrawal_kind();
+const Kind<model::DataSource>& data_source_kind();
 
 // Parts that several kinds share.
 Reader<model::Source> source();

@@ -9,6 +9,7 @@
 #include "loading/kinds.h"
 #include "loading/lasting_addresses.h"
 #include "loading/load_authority.h"
+#include "loading/neighbours.h"
 #include "loading/resolve.h"
 #include "support/text.h"
 
@@ -91,7 +92,29 @@ std::optional<model::Publication> load_publication(const support::FileSystem& fi
     check_authority(loaded.authority, diagnostics);
     publication.authorities.push_back(std::move(loaded.authority));
   }
+  add_neighbours(publication);
   return publication;
+}
+
+std::optional<model::Authority> load_identity(const support::FileSystem& files,
+                                              const std::string& content_folder,
+                                              const model::AuthorityId& authority,
+                                              diagnostics::SourceFiles& sources,
+                                              diagnostics::Diagnostics& diagnostics) {
+  const Content content{files, content_folder, files.list(content_folder), sources, diagnostics, 1};
+  Shelf shelf{content, authority.value};
+  const std::string path = shelf.path("collectivite.yaml");
+  if (!content.has(path)) {
+    const auto near = support::nearest(authority.value, folders_of(content));
+    diagnostics.error_in(support::join_path(content_folder, path), tr("missing file"),
+                         near ? tr("did you mean \"{}\"?", *near) : tr("every authority needs one"));
+    return {};
+  }
+  auto identity = read_yaml_file(shelf, path, authority_kind());
+  if (!identity) return {};
+  identity->id = authority;
+  identity->data_sources = read_table_file(shelf, "sources", data_source_kind());
+  return identity;
 }
 
 }  // namespace mandature::loading

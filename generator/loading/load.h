@@ -26,4 +26,12 @@ std::optional<model::Publication> load_publication(const support::FileSystem& fi
                                                    diagnostics::Diagnostics& diagnostics,
                                                    const LoadOptions& options = {});
 
+// What an authority says of itself and of where its files come from (collectivite.yaml, sources.csv), without
+// its other records: what an import must know. Nothing, with a message, when collectivite.yaml cannot be read.
+std::optional<model::Authority> load_identity(const support::FileSystem& files,
+                                              const std::string& content_folder,
+                                              const model::AuthorityId& authority,
+                                              diagnostics::SourceFiles& sources,
+                                              diagnostics::Diagnostics& diagnostics);
+
 }  // namespace mandature::loading

@@ -7,7 +7,6 @@
 #include "loading/images.h"
 #include "loading/kinds.h"
 #include "loading/sheet_template.h"
-#include "opendata/member_register.h"
 #include "support/text.h"
 
 namespace mandature::loading {
@@ -57,17 +56,8 @@ std::optional<document::Image> portrait_in_folder(Reading& reading, const std::s
 void read_members(Shelf& shelf, Authority& authority) {
   const auto path = find_table(shelf, "elus");
   if (!path) return;
+  if (!load_members(shelf, *path, authority)) shelf.unreadable.insert(*path);
   Reading reading{shelf.content, *path};
-  if (const auto table = open_table(reading)) {
-    if (opendata::is_member_register(*table)) {
-      const opendata::RegisterScope scope{authority.siren, authority.insee_code};
-      authority.members = opendata::read_member_register(*table, scope, reading.diagnostics());
-    } else {
-      authority.members = read_rows(member_kind(), *table, reading);
-    }
-  } else {
-    shelf.unreadable.insert(*path);
-  }
   for (Member& member : authority.members) {
     if (member.id.empty()) member.id.value = support::slug(member.full_name());
     if (!member.portrait) member.portrait = portrait_in_folder(reading, shelf.path(kPortraits), member);
@@ -153,9 +143,14 @@ LoadedAuthority load_authority(const Content& content, const model::AuthorityId&
   authority.testimonials = load_testimonials(shelf);
   authority.evaluations = load_evaluations(shelf);
   authority.candidates = read_table_file(shelf, "candidats", candidate_kind());
+  authority.data_sources = read_table_file(shelf, "sources", data_source_kind());
+  load_compared_figures(shelf, authority);
+  load_territory(shelf, authority);
+  load_acts(shelf, authority);
   sort_by_id(authority.projects);
   sort_by_id(authority.testimonials);
   sort_by_id(authority.evaluations);
+  check_acts(authority, content.diagnostics);
   if (!find_table(shelf, "elus")) tell_if_missed(shelf, Target::kMember, "elus.csv");
   if (!content.has(shelf.path("groupes.yaml"))) tell_if_missed(shelf, Target::kGroup, "groupes.yaml");
   warn_of_unread_files(shelf);

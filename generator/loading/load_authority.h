@@ -22,6 +22,14 @@ LoadedAuthority load_authority(const Content& content, const model::AuthorityId&
 // Parts of it.
 std::vector<model::Commission> load_commissions(Shelf& shelf);
 model::Budget load_budget(Shelf& shelf, const model::Authority& authority);
+// The members of a table of our own or of a register; false when it cannot be read.
+bool load_members(Shelf& shelf, const std::string& path, model::Authority& authority);
+// Official files beside the records: compared figures, the territory, deliberations and grants.
+void load_compared_figures(Shelf& shelf, model::Authority& authority);
+void load_territory(Shelf& shelf, model::Authority& authority);
+void load_acts(Shelf& shelf, model::Authority& authority);
+// Deliberations and grants that projects name must be there.
+void check_acts(const model::Authority& authority, diagnostics::Diagnostics& diagnostics);
 std::vector<model::Testimonial> load_testimonials(Shelf& shelf);
 std::vector<model::Evaluation> load_evaluations(Shelf& shelf);
 

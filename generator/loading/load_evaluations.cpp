@@ -9,6 +9,7 @@
 #include "loading/kinds.h"
 #include "loading/load_authority.h"
 #include "loading/load_seal.h"
+#include "opendata/action_plan.h"
 #include "support/language.h"
 #include "support/text.h"
 
@@ -176,6 +177,27 @@ void give_tasks(std::vector<model::Task> tasks, std::vector<model::Action>& acti
   }
 }
 
+// A plan of our own columns, or as Territoires en Transitions and other tables have it.
+std::vector<model::Action> read_plan(Shelf& shelf) {
+  const auto path = find_table(shelf, "plan");
+  if (!path) return {};
+  Reading reading{shelf.content, *path};
+  std::vector<model::Action> actions;
+  if (const auto table = open_table(reading)) {
+    const bool own = table->column("id") && table->column("recommandation");
+    if (own || !opendata::is_action_plan(*table)) {
+      actions = read_rows(action_kind(), *table, reading);
+    } else {
+      for (auto& planned : opendata::read_action_plan(*table, reading.diagnostics()))
+        actions.push_back(std::move(planned.action));
+    }
+  } else {
+    shelf.unreadable.insert(*path);
+  }
+  shelf.absorb(std::move(reading));
+  return actions;
+}
+
 // Pictures among the pieces can be shown.
 void check_pictures(const Evaluation& evaluation, Shelf& shelf) {
   const Reading reading{shelf.content, shelf.path("materiaux/materiaux.csv")};
@@ -194,7 +216,7 @@ std::optional<Evaluation> load_edition(Shelf& shelf, const std::string& name, co
   evaluation->evidence = read_table_file(shelf, "materiaux/materiaux", evidence_kind());
   settle_consents(*evaluation, shelf.content.diagnostics);
   check_pictures(*evaluation, shelf);
-  evaluation->actions = read_table_file(shelf, "plan", action_kind());
+  evaluation->actions = read_plan(shelf);
   give_tasks(read_table_file(shelf, "taches", task_kind()), evaluation->actions);
   evaluation->chapters =
       read_files<ReportChapter>(shelf, files_of(shelf, "chapitres", {"md"}),

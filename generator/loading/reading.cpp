@@ -68,6 +68,12 @@ std::optional<sources::Table> open_table(Reading& reading, std::size_t skipped) 
                              skipped);
 }
 
+sources::SelectedRows open_selected(Reading& reading, sources::RowSelection& selection) {
+  reading.used.push_back(reading.path);
+  return sources::read_selected_rows(reading.content.sources, reading.content.files, reading.full_path(),
+                                     selection, reading.diagnostics());
+}
+
 std::optional<std::string> path_from(const Reading& reading, std::string_view relative) {
   if (relative.starts_with('/')) return {};
   const std::string folder = support::parent_path(reading.path);

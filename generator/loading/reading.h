@@ -9,6 +9,7 @@
 #include "diagnostics/source_file.h"
 #include "media/pictures.h"
 #include "sources/markdown.h"
+#include "sources/selected_rows.h"
 #include "sources/table.h"
 #include "sources/value.h"
 #include "support/file_system.h"
@@ -75,6 +76,8 @@ std::optional<sources::Value> open_yaml(Reading& reading);
 std::optional<sources::MarkdownFile> open_markdown(Reading& reading);
 // A spreadsheet may have lines above its header that are left out.
 std::optional<sources::Table> open_table(Reading& reading, std::size_t skipped = 0);
+// The rows of a large table that are wanted, without the others (see sources/selected_rows.h).
+sources::SelectedRows open_selected(Reading& reading, sources::RowSelection& selection);
 
 // The root-relative path a file means by a relative one; nothing when it would leave the content.
 std::optional<std::string> path_from(const Reading& reading, std::string_view relative);

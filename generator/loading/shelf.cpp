@@ -18,19 +18,21 @@ struct KnownPlace {
   std::string_view expected;  // what stands there
 };
 
-constexpr std::array<KnownPlace, 7> kPlaces{
+constexpr std::array<KnownPlace, 9> kPlaces{
     {{"commissions", "<id>.md, membres.csv, .xlsx, .ods"},
      {"apercus", "<id>.md, gabarits/<service>.yaml"},
      {"bilans", "<commission>.yaml"},
      {"budgets", ".csv, .xlsx, .ods, .xml, <fichier>.lecture.yaml"},
+     {"comparaisons", ".csv, .xlsx, .ods (OFGL, comptes individuels)"},
      {"temoignages", "<id>.md"},
      {"evaluations", "<id>/rapport.yaml, chapitres/*.md, plan.csv, contributions/*.md, versions/<id>/"},
      {"medias", ""}}};
 
 std::string hint_for_file(const std::string& name) {
   static const std::vector<std::string> known{
-      "collectivite.yaml", "mandats.yaml", "groupes.yaml",  "instances.yaml", "elus.csv",
-      "elus.xlsx",         "elus.ods",     "candidats.csv", "candidats.xlsx", "candidats.ods"};
+      "collectivite.yaml", "mandats.yaml", "groupes.yaml",  "instances.yaml",    "elus.csv",
+      "elus.xlsx",         "elus.ods",     "candidats.csv", "candidats.xlsx",    "candidats.ods",
+      "sources.csv",       "communes.csv", "voisines.csv",  "deliberations.csv", "subventions.csv"};
   if (const auto near = support::nearest(name, known)) return tr("did you mean \"{}\"?", *near);
   return {};
 }

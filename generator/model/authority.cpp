@@ -38,6 +38,34 @@ const SheetTemplate* Authority::template_of(const Project& project) const {
   return found == sheet_templates.end() ? nullptr : &*found;
 }
 
+const DataSource* Authority::source_of(const std::string& file) const {
+  const auto found = std::find_if(data_sources.begin(), data_sources.end(),
+                                  [&](const DataSource& source) { return source.file == file; });
+  return found == data_sources.end() ? nullptr : &*found;
+}
+
+std::vector<const Decision*> Authority::decisions_of(const Project& project) const {
+  std::vector<const Decision*> named;
+  for (const Decision& decision : decisions) {
+    if (std::find(project.decisions.begin(), project.decisions.end(), decision.id) != project.decisions.end())
+      named.push_back(&decision);
+  }
+  return named;
+}
+
+std::vector<const Grant*> Authority::grants_of(const Project& project) const {
+  std::vector<const Grant*> named;
+  for (const Grant& grant : grants) {
+    const std::string holder = support::fold(grant.beneficiary);
+    if (std::any_of(project.grants.begin(), project.grants.end(), [&](const std::string& written) {
+          return written == grant.reference || written == grant.beneficiary_siret ||
+                 support::fold(written) == holder;
+        }))
+      named.push_back(&grant);
+  }
+  return named;
+}
+
 std::string Member::filing_key() const {
   return support::filing_key(filed_as.empty() ? family_name : filed_as, given_name);
 }

@@ -12,6 +12,7 @@
 #include "model/evaluation.h"
 #include "model/identifier.h"
 #include "model/project.h"
+#include "model/public_record.h"
 #include "model/redirect.h"
 #include "model/rule_setting.h"
 #include "model/testimonial.h"
@@ -79,6 +80,10 @@ struct Member {
   std::optional<support::Date> since;
   std::optional<document::Image> portrait;
   std::string filed_as;  // the family name to file under, where the usual rule is not the person's own
+  // Of the register, kept only when somebody asks; no edition shows them.
+  std::optional<int> birth_year;
+  std::string profession;
+  std::string nationality;
   diagnostics::Span where;
 
   std::string full_name() const { return given_name.empty() ? family_name : given_name + " " + family_name; }
@@ -129,6 +134,11 @@ struct Authority {
   std::vector<Testimonial> testimonials;
   std::vector<Evaluation> evaluations;
   std::vector<Candidate> candidates;
+  std::vector<DataSource> data_sources;
+  std::vector<ComparedFigure> compared;  // by year and aggregate
+  Territory territory;
+  std::vector<Decision> decisions;
+  std::vector<Grant> grants;
   // Where the words of the services themselves stand, never those that others signed or spoke.
   std::vector<diagnostics::Span> services_words;
   diagnostics::Span where;
@@ -140,6 +150,11 @@ struct Authority {
   const Project* find(const ProjectId& project) const;
   const Body* find(const BodyId& body) const;
   const Review* review_of(const CommissionId& commission) const;
+  // Where a file of the content, named from the authority's folder, comes from; nothing when nobody said.
+  const DataSource* source_of(const std::string& file) const;
+  // The decisions and the grants a project names, in the order of their files.
+  std::vector<const Decision*> decisions_of(const Project& project) const;
+  std::vector<const Grant*> grants_of(const Project& project) const;
   // The template of the service that a project names; nothing when it has none.
   const SheetTemplate* template_of(const Project& project) const;
   // Inhabitants in a year: that year's figure, else the one the budget files give for it, else the nearest

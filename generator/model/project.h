@@ -84,6 +84,8 @@ struct Project {
   std::vector<Crossing> crossings;
   std::vector<Opinion> opinions;
   std::vector<std::pair<std::string, std::string>> service_fields;  // the service's own fields, in its order
+  std::vector<std::string> decisions;  // deliberations that made it, by their numbers
+  std::vector<std::string> grants;     // by reference of the decision, or by number or name of the beneficiary
   document::Blocks notes;
   diagnostics::Span where;
   std::map<std::string, diagnostics::Span> places;  // of what stands under each key, for messages
