@@ -17,6 +17,7 @@ struct Command {
 Command add_build(CLI::App& program, Options& options);
 Command add_check(CLI::App& program, Options& options);
 Command add_explain(CLI::App& program, Options& options);
+Command add_import(CLI::App& program, Options& options);
 Command add_schema(CLI::App& program, Options& options);
 Command add_seal(CLI::App& program, Options& options);
 Command add_verify(CLI::App& program, Options& options);

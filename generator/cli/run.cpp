@@ -15,7 +15,7 @@ namespace mandature::cli {
 namespace {
 
 // Every command, in the order in which they are listed to people.
-constexpr auto kCommands = {add_build, add_check,  add_explain,  add_next,
+constexpr auto kCommands = {add_build, add_check,  add_import,   add_explain, add_next,
                             add_seal,  add_verify, add_withdraw, add_schema};
 
 std::string edition_list() {
