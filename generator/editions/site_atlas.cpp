@@ -149,7 +149,13 @@ void add_table_head(const Context& context, const model::Authority& authority, c
 
 void add_charts(const Context& context, const model::Authority& authority, const Accounts& accounts,
                 const FileSizes& sizes, Fields& fields) {
-  if (!accounts.by_commission) return;
+  if (!accounts.by_commission) {
+    if (!authority.compared.empty()) {
+      fields.add("LIENS", page_link(context.theme.strings(String::kStratumTitle), atlas_path(authority.id),
+                                    comparison_path(authority.id)));
+    }
+    return;
+  }
   graphics::Chart slope = slope_chart(context, authority, accounts.mandates);
   graphics::Chart ribbons = ribbons_chart(context, authority, accounts.mandates);
   offer_numbers(context, authority, sizes, slope);

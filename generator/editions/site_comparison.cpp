@@ -6,6 +6,7 @@
 #include "editions/site.h"
 #include "editions/site_frame.h"
 #include "editions/site_parts.h"
+#include "editions/stratum.h"
 
 namespace mandature::editions {
 namespace {
@@ -95,20 +96,9 @@ Section limits_section(const Context& context, const model::Authority& authority
   return {"limites", say(String::kComparisonLimits), {}, {Block{std::move(list)}}};
 }
 
-document::Page comparison_page(const Context& context, const model::Authority& authority,
-                               const Accounts& accounts, const FileSizes& sizes) {
-  const theme::Strings& say = context.theme.strings;
-  document::Page page = frame_page(context, &authority,
-                                   {comparison_path(authority.id),
-                                    "page",
-                                    say(String::kComparisonTitle),
-                                    say(String::kComparisonLede, {{"qui", authority.designation}}),
-                                    Rubric::kAtlas,
-                                    {{atlas_path(authority.id), say(String::kMenuAtlas)}},
-                                    say(String::kKindAtlas)});
-  Fields& fields = page.fields;
-  fields.set("TITRE", say(String::kComparisonTitle))
-      .set("CHAPO", say(String::kComparisonLede, {{"qui", authority.designation}}));
+// How mandates compare, where the accounts tell what each commission spent.
+void add_mandates(const Context& context, const model::Authority& authority, const Accounts& accounts,
+                  const FileSizes& sizes, Fields& fields) {
   for (auto mandate = accounts.mandates.rbegin(); mandate != accounts.mandates.rend(); ++mandate)
     add_fact(fields, context.language.short_euros(mandate->total), mandate->mandate->label());
   add_section(fields, "tableau", table_section(context, authority, accounts));
@@ -118,12 +108,48 @@ document::Page comparison_page(const Context& context, const model::Authority& a
   add_section(fields, "section-budget",
               chart_section(context, authority, sizes, String::kComparisonBudget,
                             ribbons_chart(context, authority, accounts.mandates)));
-  if (!authority.population.empty()) {
-    add_section(fields, "section-par-habitant",
-                chart_section(context, authority, sizes, String::kComparisonHeads,
-                              pairs_chart(context, authority, accounts.mandates)));
-  }
-  add_section(fields, "limites", limits_section(context, authority, accounts));
+  if (authority.population.empty()) return;
+  add_section(fields, "section-par-habitant",
+              chart_section(context, authority, sizes, String::kComparisonHeads,
+                            pairs_chart(context, authority, accounts.mandates)));
+}
+
+// The authority beside those of its size, as the State compares them.
+void add_stratum(const Context& context, const model::Authority& authority, const FileSizes& sizes,
+                 Fields& fields) {
+  if (authority.compared.empty()) return;
+  const theme::Strings& say = context.theme.strings;
+  add_section(
+      fields, "section-strate",
+      chart_section(context, authority, sizes, String::kStratumTitle, stratum_chart(context, authority)));
+  const std::string year = std::to_string(last_compared_year(authority));
+  add_section(fields, "strate-tableau",
+              {"strate-tableau",
+               say(String::kStratumTable, {{"annee", year}}),
+               {},
+               stratum_table(context, authority)});
+}
+
+document::Page comparison_page(const Context& context, const model::Authority& authority,
+                               const Accounts& accounts, const FileSizes& sizes) {
+  const theme::Strings& say = context.theme.strings;
+  const bool mandates = accounts.by_commission;
+  const std::string title = say(mandates ? String::kComparisonTitle : String::kStratumPageTitle);
+  const std::string lede =
+      say(mandates ? String::kComparisonLede : String::kStratumLede, {{"qui", authority.designation}});
+  document::Page page = frame_page(context, &authority,
+                                   {comparison_path(authority.id),
+                                    "page",
+                                    title,
+                                    lede,
+                                    Rubric::kAtlas,
+                                    {{atlas_path(authority.id), say(String::kMenuAtlas)}},
+                                    say(String::kKindAtlas)});
+  Fields& fields = page.fields;
+  fields.set("TITRE", title).set("CHAPO", lede);
+  if (mandates) add_mandates(context, authority, accounts, sizes, fields);
+  add_stratum(context, authority, sizes, fields);
+  if (mandates) add_section(fields, "limites", limits_section(context, authority, accounts));
   return page;
 }
 
@@ -131,15 +157,21 @@ document::Page comparison_page(const Context& context, const model::Authority& a
 
 void add_comparison_page(const Context& context, const model::Authority& authority,
                          const std::shared_ptr<const Accounts>& accounts, Outputs& outputs) {
-  if (!accounts->by_commission) return;
+  if (!accounts->by_commission && authority.compared.empty()) return;
   const auto numbers = [&](const std::string& id, auto make) {
     outputs.files.push_back(numbers_file(context, authority, id, [&context, &authority, accounts, make] {
       return make(context, authority, accounts->mandates);
     }));
   };
-  numbers("parts", &slope_chart);
-  numbers("budget", &ribbons_chart);
-  if (!authority.population.empty()) numbers("par-habitant", &pairs_chart);
+  if (accounts->by_commission) {
+    numbers("parts", &slope_chart);
+    numbers("budget", &ribbons_chart);
+    if (!authority.population.empty()) numbers("par-habitant", &pairs_chart);
+  }
+  if (!authority.compared.empty()) {
+    outputs.files.push_back(numbers_file(
+        context, authority, "strate", [&context, &authority] { return stratum_chart(context, authority); }));
+  }
   outputs.pages.push_back(
       {comparison_path(authority.id), [&context, &authority, accounts](const FileSizes& sizes) {
          return comparison_page(context, authority, *accounts, sizes);

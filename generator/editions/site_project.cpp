@@ -5,6 +5,7 @@
 #include "editions/project_sheet.h"
 #include "editions/project_sheet_parts.h"
 #include "editions/site.h"
+#include "editions/site_acts.h"
 #include "editions/site_frame.h"
 #include "editions/site_parts.h"
 #include "support/text.h"
@@ -141,6 +142,8 @@ document::Page project_page(const Context& context, const model::Authority& auth
     const std::string id = section.role;
     add_section(fields, id, for_the_web(context, authority, project, sizes, std::move(section)));
   }
+  add_section(fields, "actes",
+              {"actes", say(String::kDecisionsTitle), {}, act_blocks(context, authority, project)});
   if (!project.notes.empty())
     add_section(fields, "notes", {"notes", say(String::kProjectNotes), {}, project.notes});
   add_section(fields, "suite",
