@@ -12,6 +12,8 @@ struct Caption {
   long end = 0;
   std::string speaker;  // from <v Name>, empty when not said
   std::string text;     // markup removed, lines joined by a space
+  int lines = 1;         // as they are shown
+  int longest_line = 0;  // signs
   diagnostics::Span span;
 };
 

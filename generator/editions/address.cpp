@@ -29,6 +29,35 @@ std::string transcript_path(const model::AuthorityId& authority, const model::Te
   return fmt::format("{}/temoignages/{}.txt", authority.value, testimonial.value);
 }
 
+std::string list_path(const model::Authority* authority, const std::string& filters, std::size_t page) {
+  const std::string folder = authority == nullptr ? "entretiens/" : authority->id.value + "/temoignages/";
+  if (filters.empty()) return page == 1 ? folder + "index.html" : fmt::format("{}tous/{}.html", folder, page);
+  return page == 1 ? fmt::format("{}{}/index.html", folder, filters)
+                   : fmt::format("{}{}/{}.html", folder, filters, page);
+}
+
+std::string citation_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial) {
+  return fmt::format("{}/temoignages/{}.bib", authority.value, testimonial.value);
+}
+
+namespace {
+
+std::string preparation_folder(const model::Authority* authority) {
+  return authority == nullptr ? "preparer/" : authority->id.value + "/preparer/";
+}
+
+}  // namespace
+
+std::string role_paths_path(const model::Authority* authority) {
+  return preparation_folder(authority) + "index.html";
+}
+std::string role_path_path(const model::Authority* authority, const std::string& role) {
+  return preparation_folder(authority) + role + ".html";
+}
+std::string checklist_path(const model::Authority* authority, const std::string& role) {
+  return preparation_folder(authority) + role + "/a-cocher.html";
+}
+
 std::string atlas_path(const model::AuthorityId& authority) { return authority.value + "/atlas/index.html"; }
 
 std::string commission_path(const model::AuthorityId& authority, const model::CommissionId& commission) {
@@ -98,10 +127,13 @@ std::string report_part_path(const model::AuthorityId& authority, const model::E
   return fmt::format("{}/evaluations/{}/{}{}", authority.value, evaluation.value, edition, part);
 }
 
+std::string authorities_path() { return "collectivites.html"; }
 std::string site_map_path() { return "plan.html"; }
 std::string search_path() { return "recherche.html"; }
 std::string notices_path() { return "mentions.html"; }
 std::string accessibility_path() { return "accessibilite.html"; }
+std::string ecodesign_path() { return "ecoconception.html"; }
+std::string security_path() { return "securite.html"; }
 std::string not_found_path() { return "404.html"; }
 
 std::string sitemap_path() { return "sitemap.xml"; }

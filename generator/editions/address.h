@@ -15,6 +15,14 @@ std::string body_path(const model::AuthorityId& authority, const model::BodyId& 
 std::string testimonials_path(const model::AuthorityId& authority);
 std::string testimonial_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial);
 std::string transcript_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial);
+// A page of a list of interviews, from 1; of one authority, or of all when there is none. `filters` is the
+// address part of a selection (see facets.h), empty for all interviews.
+std::string list_path(const model::Authority* authority, const std::string& filters, std::size_t page);
+std::string citation_path(const model::AuthorityId& authority, const model::TestimonialId& testimonial);
+// « Je me prépare »: the roles, one of them, its checklist; of one authority or of all.
+std::string role_paths_path(const model::Authority* authority);
+std::string role_path_path(const model::Authority* authority, const std::string& role);
+std::string checklist_path(const model::Authority* authority, const std::string& role);
 std::string atlas_path(const model::AuthorityId& authority);
 std::string commission_path(const model::AuthorityId& authority, const model::CommissionId& commission);
 std::string comparison_path(const model::AuthorityId& authority);
@@ -41,10 +49,13 @@ std::string report_path(const model::AuthorityId& authority, const model::Evalua
 std::string report_part_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation,
                              const std::string& version, const std::string& part);
 
+std::string authorities_path();
 std::string site_map_path();
 std::string search_path();
 std::string notices_path();
 std::string accessibility_path();
+std::string ecodesign_path();
+std::string security_path();
 std::string not_found_path();
 
 // What programs read of the site.

@@ -79,6 +79,34 @@ struct PageJob {
   std::function<document::Page(const FileSizes&)> compose;
 };
 
+// What the pages of the site weigh, known once all others are written: bytes as they are sent, uncompressed,
+// films and sounds apart.
+struct SiteFigures {
+  std::size_t pages = 0;
+  std::size_t median = 0;    // bytes of a page with all that it calls for
+  std::size_t heaviest = 0;  // bytes
+  std::string heaviest_path;
+  std::size_t most_requests = 0;
+  std::size_t median_requests = 0;
+  std::size_t scripts = 0;  // bytes of all scripts
+  std::size_t styles = 0;   // bytes of all style sheets
+  std::size_t films = 0;    // bytes of all films and sounds, which play on demand only
+};
+
+// What a page may weigh with all that it calls for, and how many files it may call, films and sounds apart
+// (RGESN 2024, 6.1 asks for limits; these are ours).
+struct PageBudget {
+  std::size_t bytes = 200'000;
+  std::size_t requests = 15;
+};
+inline constexpr PageBudget kPageBudget;
+
+// A page that tells figures of all the others, made last.
+struct ClosingJob {
+  std::string path;
+  std::function<document::Page(const FileSizes&, const SiteFigures&)> compose;
+};
+
 // A plain file to be, at its path under output/site/: a transcript, a table, a feed. Told what the media
 // weigh.
 struct FileJob {
@@ -114,6 +142,7 @@ using MediaPath = std::string;
 struct Outputs {
   std::vector<PrintJob> print;
   std::vector<PageJob> pages;
+  std::vector<ClosingJob> closing;
   std::vector<FileJob> files;
   std::vector<FileJob> beside;  // for who runs the server of the site: paths under output/, never online
   std::vector<MediaPath> media;

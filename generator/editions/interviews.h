@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "editions/facets.h"
 #include "model/authority.h"
 #include "support/date.h"
 
@@ -19,8 +20,11 @@ struct Interviews {
     InterviewList all;
     std::map<model::BodyId, InterviewList> by_body;
     std::map<std::string, InterviewList> by_type;  // of body
+    Catalogue catalogue;
+    const model::Authority* authority = nullptr;
   };
   std::map<model::AuthorityId, OfAuthority> authorities;
+  Catalogue everywhere;
 };
 
 std::shared_ptr<const Interviews> sort_interviews(const model::Publication& publication, support::Date today);

@@ -120,7 +120,8 @@ void add_server_files(const Context& context, Outputs& outputs) {
                              return interchange::write_security_txt(
                                  {contact_address(context.publication),
                                   interchange::year_after(context.publication.frozen_on),
-                                  context.language.tag(), public_address(context.publication, path)});
+                                  context.language.tag(), public_address(context.publication, path),
+                                  public_address(context.publication, security_path())});
                            }});
 }
 

@@ -21,6 +21,8 @@ void site_of_authority(const Context& context, const model::Authority& authority
   add_space(context, authority, outputs);
   add_body_pages(context, authority, outputs);
   add_testimonial_pages(context, authority, outputs);
+  add_interview_lists(context, authority, outputs);
+  add_path_pages(context, authority, outputs);
   add_atlas_pages(context, authority, outputs);
   add_people_pages(context, authority, outputs);
   add_evaluation_pages(context, authority, outputs);
@@ -28,25 +30,32 @@ void site_of_authority(const Context& context, const model::Authority& authority
   add_record_files(context, authority, outputs);
 }
 
+// What serves all authorities.
+void common_pages(const Context& context, Outputs& outputs) {
+  add_portal(context, outputs);
+  add_authorities_page(context, outputs);
+  add_interview_lists(context, outputs);
+  add_path_pages(context, outputs);
+  add_search_page(context, outputs);
+  add_service_pages(context, outputs);
+  add_declarations(context, outputs);
+  add_open_data(context, outputs);
+}
+
 // The paths of all pages of the site, whichever authorities this run makes.
 std::vector<std::string> all_pages(const Context& context) {
   Outputs all;
-  add_portal(context, all);
-  add_search_page(context, all);
-  add_service_pages(context, all);
-  add_open_data(context, all);
+  common_pages(context, all);
   for (const model::Authority& authority : context.publication.authorities)
     site_of_authority(context, authority, all);
   std::vector<std::string> paths;
   for (const PageJob& page : all.pages) paths.push_back(page.path);
+  for (const ClosingJob& page : all.closing) paths.push_back(page.path);
   return paths;
 }
 
 void whole_site(const Context& context, Outputs& outputs) {
-  add_portal(context, outputs);
-  add_search_page(context, outputs);
-  add_service_pages(context, outputs);
-  add_open_data(context, outputs);
+  common_pages(context, outputs);
   add_machine_forms(context, all_pages(context), outputs);
 }
 

@@ -6,6 +6,7 @@
 #include "editions/site_frame.h"
 #include "editions/site_gauge.h"
 #include "graphics/seating.h"
+#include "support/text.h"
 
 namespace mandature::editions {
 namespace {
@@ -16,6 +17,7 @@ using theme::String;
 // A month has twenty working days: twenty blocks, one per hour, on every page the same.
 constexpr int kTimeBlocks = 20;
 constexpr std::size_t kNeighbourCards = 3;
+constexpr std::size_t kCards = 8;  // beyond them, the list of interviews about this kind of body
 
 void add_functions(const Context& context, const model::Body& body, Fields& fields) {
   const theme::Strings& say = context.theme.strings;
@@ -62,6 +64,24 @@ void add_texts(const model::Body& body, Fields& fields) {
   }
 }
 
+// The way to all interviews about this kind of body: here, or (without authority) everywhere, if there are
+// some elsewhere.
+void add_list(const Context& context, const model::Authority* authority, const model::Body& body,
+              const std::string& from, Fields& fields) {
+  const Catalogue& catalogue = authority == nullptr
+                                   ? context.interviews->everywhere
+                                   : context.interviews->authorities.at(authority->id).catalogue;
+  const Selection selection{{Facet::kType, support::slug(body.type)}};
+  const Catalogue::List* list = catalogue.find(selection);
+  if (list == nullptr) return;
+  const auto count = static_cast<int>(list->size());
+  const std::string name = authority == nullptr ? "PARTOUT" : "ICI";
+  fields.set("ADRESSE_" + name, relative_address(from, list_path(authority, address_part(selection), 1)))
+      .set(name, context.theme.strings.count(
+                     authority == nullptr ? String::kListElsewhere : String::kAllTestimonials, count,
+                     context.language.number(count)));
+}
+
 void add_interviews(const Context& context, const model::Authority& authority, const model::Body& body,
                     const std::string& from, Fields& fields) {
   const theme::Strings& say = context.theme.strings;
@@ -69,13 +89,14 @@ void add_interviews(const Context& context, const model::Authority& authority, c
   const auto count = static_cast<int>(interviews.size());
   fields.set("ENTRETIENS_TITRE",
              say.count(String::kTestimonialsOfBody, count, context.language.number(count)));
-  for (const model::Testimonial* testimonial : interviews) {
-    fields.add("ENTRETIENS", testimonial_card(context, authority, *testimonial, from, Tag::kNone));
-  }
+  for (std::size_t i = 0; i < interviews.size() && i < kCards; ++i)
+    fields.add("ENTRETIENS", testimonial_card(context, authority, *interviews[i], from, Tag::kNone));
+  if (interviews.size() > kCards) add_list(context, &authority, body, from, fields);
   fields.set("VOISINS_TITRE", say(String::kNeighboursOfBody));
   for (Fields& card : neighbour_cards(context, authority, body.type, from, kNeighbourCards)) {
     fields.add("VOISINS", std::move(card));
   }
+  add_list(context, nullptr, body, from, fields);
 }
 
 document::Page body_page(const Context& context, const model::Authority& authority, const model::Body& body) {

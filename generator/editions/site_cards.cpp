@@ -52,6 +52,11 @@ graphics::Scene council_plan(const model::Authority& authority) {
   return graphics::seating_plan(graphics::SeatingShape::kHemicycle, authority.seats, 1);
 }
 
+const model::Authority* authority_of(const Context& context, const model::AuthorityId& id) {
+  const auto of = context.interviews->authorities.find(id);
+  return of == context.interviews->authorities.end() ? nullptr : of->second.authority;
+}
+
 const InterviewList& published(const Context& context, const model::Authority& authority) {
   return sorted(context, authority).all;
 }
@@ -59,6 +64,22 @@ const InterviewList& published(const Context& context, const model::Authority& a
 const InterviewList& published_about(const Context& context, const model::Authority& authority,
                                      const model::BodyId& body) {
   return found(sorted(context, authority).by_body, body);
+}
+
+const InterviewList& published_of_type(const Context& context, const model::Authority& authority,
+                                       const std::string& type) {
+  return found(sorted(context, authority).by_type, type);
+}
+
+InterviewList with_films_first(const InterviewList& interviews, std::size_t most) {
+  InterviewList first;
+  for (const bool film : {true, false}) {
+    for (const model::Testimonial* testimonial : interviews) {
+      if (first.size() == most) return first;
+      if (testimonial->video.has_value() == film) first.push_back(testimonial);
+    }
+  }
+  return first;
 }
 
 Fields testimonial_card(const Context& context, const model::Authority& authority,
@@ -97,7 +118,7 @@ std::vector<Fields> neighbour_cards(const Context& context, const model::Authori
                                     const std::string& type, const std::string& from, std::size_t most) {
   std::vector<Fields> cards;
   for (const model::AuthorityId& id : authority.neighbours) {
-    const model::Authority* neighbour = context.publication.find(id);
+    const model::Authority* neighbour = authority_of(context, id);
     if (neighbour == nullptr) continue;
     const Interviews::OfAuthority& theirs = sorted(context, *neighbour);
     for (const model::Testimonial* testimonial : type.empty() ? theirs.all : found(theirs.by_type, type)) {

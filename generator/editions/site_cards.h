@@ -15,6 +15,13 @@ const InterviewList& published(const Context& context, const model::Authority& a
 const InterviewList& published_about(const Context& context, const model::Authority& authority,
                                      const model::BodyId& body);
 
+// Those about one type of body.
+const InterviewList& published_of_type(const Context& context, const model::Authority& authority,
+                                       const std::string& type);
+
+// An authority of the publication by its identifier; nothing when it is not of it.
+const model::Authority* authority_of(const Context& context, const model::AuthorityId& id);
+
 // The card of an interview as seen from the page `from`. `Tag::kAuthority` adds whose it is.
 enum class Tag { kNone, kAuthority };
 document::Fields testimonial_card(const Context& context, const model::Authority& authority,
@@ -23,6 +30,8 @@ document::Fields testimonial_card(const Context& context, const model::Authority
 graphics::Scene seating_of(const model::Body& body);
 // The council of an authority, one seat filled: the reader's.
 graphics::Scene council_plan(const model::Authority& authority);
+// The first `most` interviews, those with a film before those without, else in their order.
+InterviewList with_films_first(const InterviewList& interviews, std::size_t most);
 // The row of a body: drawing, name, sentence, hours and number of interviews.
 document::Fields body_row(const Context& context, const model::Authority& authority, const model::Body& body,
                           const std::string& from);

@@ -5,6 +5,8 @@
 #include "editions/address.h"
 #include "editions/feeds.h"
 #include "editions/open_data.h"
+#include "editions/role_times.h"
+#include "editions/site.h"
 #include "support/file_system.h"
 
 namespace mandature::editions {
@@ -37,13 +39,15 @@ void add_authority_menu(const Context& context, const model::Authority& authorit
 
 void add_portal_menu(const Context& context, const PageHead& head, Fields& page) {
   const theme::Strings& say = context.theme.strings;
-  Fields authorities;
-  authorities.set("LIBELLE", say(String::kMenuAuthorities))
-      .set("ADRESSE", relative_address(head.path, portal_path()) + "#collectivites");
-  page.add("MENU", std::move(authorities));
-  add_menu_entry(page, page_link(say(String::kSiteMap), head.path, site_map_path()),
-                 head.path == site_map_path());
-  add_menu_entry(page, page_link(say(String::kSearch), head.path, search_path()), head.path == search_path());
+  const auto entry = [&](String label, const std::string& path, const std::string& folder) {
+    const bool here = head.path == path || (!folder.empty() && head.path.starts_with(folder));
+    add_menu_entry(page, page_link(say(label), head.path, path), here);
+  };
+  entry(String::kMenuAuthorities, authorities_path(), "");
+  entry(String::kMenuInterviews, list_path(nullptr, "", 1), "entretiens/");
+  if (!role_paths(context).empty()) entry(String::kPrepareTitle, role_paths_path(nullptr), "preparer/");
+  entry(String::kSiteMap, site_map_path(), "");
+  entry(String::kSearch, search_path(), "");
 }
 
 void add_breadcrumb(const Context& context, const model::Authority* authority, const PageHead& head,
@@ -62,10 +66,12 @@ void add_footer(const Context& context, const model::Authority* authority, const
   const theme::Strings& say = context.theme.strings;
   const std::string& from = head.path;
   page.set("ADRESSE_ACCESSIBILITE", relative_address(from, accessibility_path()));
-  Fields authorities;
-  authorities.set("LIBELLE", say(String::kMenuAuthorities))
-      .set("ADRESSE", relative_address(from, portal_path()) + "#collectivites");
-  page.add("PIED", std::move(authorities));
+  const Conformity conformity = conformity_of(context);
+  page.set("MENTION", say(conformity == Conformity::kFull      ? String::kMentionFull
+                          : conformity == Conformity::kPartial ? String::kMentionPartial
+                                                               : String::kMentionNone));
+  page.set("MENTION_NOTE", say(audit_in_force(context) ? String::kMentionAudit : String::kMentionNoAudit));
+  page.add("PIED", page_link(say(String::kMenuAuthorities), from, authorities_path()));
   page.add("PIED", page_link(say(String::kSiteMap), from, site_map_path()));
   page.add("PIED", page_link(say(String::kDataName), from,
                              authority == nullptr ? data_page_path() : data_page_path(authority->id)));
@@ -79,6 +85,8 @@ void add_footer(const Context& context, const model::Authority* authority, const
   anchor(String::kNotices, "");
   anchor(String::kPersonalData, "#donnees-personnelles");
   anchor(String::kSiteCorrections, "#corrections");
+  page.add("PIED", page_link(say(String::kEcodesign), from, ecodesign_path()));
+  page.add("PIED", page_link(say(String::kSecurity), from, security_path()));
   page.set("PIED_DROITS", say(String::kFooterRights, {{"licence", context.publication.licence}}));
   page.set("PIED_EDITION", say(String::kFooterEdition,
                                {{"edition", context.publication.edition},

@@ -14,6 +14,7 @@ using theme::String;
 
 constexpr std::size_t kFirstInterviews = 3;
 constexpr std::size_t kFirstBodies = 6;
+constexpr std::size_t kFirstAuthorities = 12;
 
 // One interview per authority in turn, so that no authority owns the front page; films that play come first.
 std::vector<std::pair<const model::Authority*, const model::Testimonial*>> first_interviews(
@@ -22,12 +23,9 @@ std::vector<std::pair<const model::Authority*, const model::Testimonial*>> first
   for (std::size_t round = 0; chosen.size() < kFirstInterviews; ++round) {
     const std::size_t before = chosen.size();
     for (const model::Authority& authority : context.publication.authorities) {
-      auto interviews = published(context, authority);
-      std::stable_partition(interviews.begin(), interviews.end(), [](const model::Testimonial* testimonial) {
-        return testimonial->video.has_value();
-      });
-      if (round < interviews.size() && chosen.size() < kFirstInterviews)
-        chosen.emplace_back(&authority, interviews[round]);
+      if (chosen.size() == kFirstInterviews) break;
+      const auto interviews = with_films_first(published(context, authority), kFirstInterviews);
+      if (round < interviews.size()) chosen.emplace_back(&authority, interviews[round]);
     }
     if (chosen.size() == before) break;
   }
@@ -93,9 +91,16 @@ document::Page portal(const Context& context) {
     row.set("NOM", body->name).set("ADRESSE", relative_address(path, body_path(authority->id, body->id)));
     fields.add("INSTANCES", std::move(row));
   }
-  for (const model::Authority& authority : context.publication.authorities) {
-    fields.add("COLLECTIVITES", authority_card(context, authority, path));
-  }
+  const std::vector<model::Authority>& authorities = context.publication.authorities;
+  for (std::size_t i = 0; i < authorities.size() && i < kFirstAuthorities; ++i)
+    fields.add("COLLECTIVITES", authority_card(context, authorities[i], path));
+  fields.set("ADRESSE_COLLECTIVITES", relative_address(path, authorities_path()));
+  fields.set("ADRESSE_ENTRETIENS", relative_address(path, list_path(nullptr, "", 1)));
+  const auto count = static_cast<int>(context.interviews->everywhere.all.size());
+  fields.set("ENTRETIENS_LIBELLE",
+             say.count(String::kAllTestimonials, count, context.language.number(count)));
+  if (auto map = neighbourhood_map(context, path)) fields.set("CARTE_HTML", *std::move(map));
+  for (Fields& card : role_cards(context, nullptr, path)) fields.add("ROLES", std::move(card));
   return page;
 }
 

@@ -9,6 +9,28 @@ namespace {
 using document::Fields;
 using theme::String;
 
+constexpr std::size_t kNamedInterviews = 60;
+
+// What serves all authorities.
+Fields common_branch(const Context& context) {
+  const theme::Strings& say = context.theme.strings;
+  const std::string from = site_map_path();
+  Fields branch;
+  branch.set("TITRE", context.publication.title).set("ADRESSE", relative_address(from, portal_path()));
+  const auto add = [&](String label, const std::string& path) {
+    branch.add("PAGES", page_link(say(label), from, path));
+  };
+  add(String::kMenuAuthorities, authorities_path());
+  add(String::kAllInterviewsTitle, list_path(nullptr, "", 1));
+  if (!role_cards(context, nullptr, from).empty()) add(String::kPrepareTitle, role_paths_path(nullptr));
+  add(String::kSearch, search_path());
+  add(String::kAccessibility, accessibility_path());
+  add(String::kNotices, notices_path());
+  add(String::kEcodesign, ecodesign_path());
+  add(String::kSecurity, security_path());
+  return branch;
+}
+
 Fields branch_of(const Context& context, const model::Authority& authority) {
   const theme::Strings& say = context.theme.strings;
   const std::string from = site_map_path();
@@ -18,10 +40,20 @@ Fields branch_of(const Context& context, const model::Authority& authority) {
   for (const model::Body& body : authority.bodies)
     branch.add("PAGES", page_link(body.name, from, body_path(authority.id, body.id)));
   branch.add("PAGES", page_link(say(String::kTestimonialsTitle), from, testimonials_path(authority.id)));
-  for (const model::Testimonial* testimonial : published(context, authority)) {
-    branch.add("PAGES",
-               page_link(testimonial->person.name, from, testimonial_path(authority.id, testimonial->id)));
+  // Beyond a few pages of them, the lists of interviews lead to each.
+  const InterviewList& interviews = published(context, authority);
+  for (std::size_t i = 0; i < interviews.size() && interviews.size() <= kNamedInterviews; ++i) {
+    branch.add("PAGES", page_link(interviews[i]->person.name, from,
+                                  testimonial_path(authority.id, interviews[i]->id)));
   }
+  for (std::size_t page = 2; page <= page_count(interviews.size()) && interviews.size() > kNamedInterviews;
+       ++page) {
+    branch.add("PAGES", page_link(say(String::kListPage, {{"titre", say(String::kTestimonialsTitle)},
+                                                          {"n", std::to_string(page)}}),
+                                  from, list_path(&authority, "", page)));
+  }
+  if (!role_cards(context, &authority, from).empty())
+    branch.add("PAGES", page_link(say(String::kPrepareTitle), from, role_paths_path(&authority)));
   if (!authority.commissions.empty()) {
     branch.add("PAGES", page_link(say(String::kAtlasOf, {{"mandat", authority.current_mandate().label()}}),
                                   from, atlas_path(authority.id)));
@@ -49,11 +81,14 @@ document::Page site_map(const Context& context) {
       context, nullptr,
       {site_map_path(), "plan", say(String::kSiteMap), say(String::kSiteMapLede), Rubric::kNone, {}});
   page.fields.set("TITRE", say(String::kSiteMap)).set("CHAPO", say(String::kSiteMapLede));
+  page.fields.add("BRANCHES", common_branch(context));
   for (const model::Authority& authority : context.publication.authorities) {
     page.fields.add("BRANCHES", branch_of(context, authority));
   }
   return page;
 }
+
+}  // namespace
 
 void add_contacts(const Context& context, Fields& fields) {
   for (const model::Authority& authority : context.publication.authorities) {
@@ -68,6 +103,8 @@ void add_contacts(const Context& context, Fields& fields) {
     fields.add("COLLECTIVITES", std::move(entry));
   }
 }
+
+namespace {
 
 document::Page notices(const Context& context) {
   const theme::Strings& say = context.theme.strings;
@@ -85,25 +122,13 @@ document::Page notices(const Context& context) {
       .set("HEBERGEUR", legal.host)
       .set("IMPRIMEUR", legal.printer)
       .set("CONTACT", legal.contact)
+      .set("DELEGUE", legal.data_officer)
+      .set("CONTRIBUER", legal.contribution)
       .set("LICENCE", context.publication.licence);
   add_contacts(context, page.fields);
   return page;
 }
 
-document::Page accessibility(const Context& context) {
-  const theme::Strings& say = context.theme.strings;
-  document::Page page = frame_page(context, nullptr,
-                                   {accessibility_path(),
-                                    "accessibilite",
-                                    say(String::kAccessibility),
-                                    say(String::kAccessibility),
-                                    Rubric::kNone,
-                                    {},
-                                    say(String::kKindService)});
-  page.fields.set("ENTITE", context.publication.notices.publisher)
-      .set("DATE", context.language.long_date(context.publication.frozen_on))
-      .set("CONTACT", context.publication.notices.contact);
-  add_contacts(context, page.fields);
   return page;
 }
 
@@ -112,8 +137,6 @@ document::Page accessibility(const Context& context) {
 void add_service_pages(const Context& context, Outputs& outputs) {
   outputs.pages.push_back({site_map_path(), [&context](const FileSizes&) { return site_map(context); }});
   outputs.pages.push_back({notices_path(), [&context](const FileSizes&) { return notices(context); }});
-  outputs.pages.push_back(
-      {accessibility_path(), [&context](const FileSizes&) { return accessibility(context); }});
   add_signposts(context, outputs);
 }
 

@@ -46,16 +46,14 @@ void add_families(const Context& context, const model::Authority& authority, con
 
 void add_interviews(const Context& context, const model::Authority& authority, const std::string& from,
                     Fields& fields) {
-  auto interviews = published(context, authority);
-  std::stable_partition(interviews.begin(), interviews.end(),
-                        [](const model::Testimonial* testimonial) { return testimonial->video.has_value(); });
-  for (std::size_t i = 0; i < interviews.size() && i < 3; ++i) {
+  const InterviewList interviews = with_films_first(published(context, authority), 3);
+  for (std::size_t i = 0; i < interviews.size(); ++i) {
     Fields card = testimonial_card(context, authority, *interviews[i], from, Tag::kNone);
     if (i == 0 && !interviews[i]->points.empty()) card.set("EXTRAIT", interviews[i]->points.front());
     fields.add(i == 0 ? "VEDETTE" : "ENTRETIENS", std::move(card));
   }
   if (interviews.empty()) return;
-  const auto count = static_cast<int>(interviews.size());
+  const auto count = static_cast<int>(published(context, authority).size());
   fields.set("ADRESSE_ENTRETIENS", relative_address(from, testimonials_path(authority.id)));
   fields.set("ENTRETIENS_LIBELLE",
              context.theme.strings.count(String::kAllTestimonials, count, context.language.number(count)));
@@ -77,11 +75,17 @@ document::Page space(const Context& context, const model::Authority& authority, 
   fields.set("TITRE", say(String::kSpaceTitle, {{"nom", authority.short_name}}))
       .set("CHAPO", authority.summary);
   add_facts(context, authority, fields);
-  if (authority.seats > 0) fields.set("PLAN_HTML", council_plan(authority));
+  if (authority.seats > 0) {
+    fields.set("PLAN_HTML", council_plan(authority))
+        .set("PLAN_LEGENDE",
+             say.count(String::kSeats, authority.seats, context.language.number(authority.seats)));
+  }
   add_interviews(context, authority, path, fields);
   add_families(context, authority, path, fields);
   for (Fields& card : neighbour_cards(context, authority, {}, path, 3))
     fields.add("VOISINS", std::move(card));
+  if (auto map = neighbourhood_map(context, authority, path)) fields.set("CARTE_HTML", *std::move(map));
+  for (Fields& card : role_cards(context, &authority, path)) fields.add("ROLES", std::move(card));
 
   if (!authority.commissions.empty()) {
     Fields atlas;

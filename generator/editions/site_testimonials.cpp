@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "editions/address.h"
+#include "editions/citation.h"
 #include "editions/feeds.h"
 #include "editions/site.h"
 #include "editions/site_cards.h"
@@ -150,25 +151,55 @@ void add_texts(const Context& context, const model::Testimonial& testimonial, Fi
     mention +=
         " " + say(String::kReviewedOn, {{"date", context.language.long_date(*testimonial.reviewed_on)}});
   }
-  fields.set("MENTION", mention);
+  fields.set("MENTION_ENTRETIEN", mention);
 }
 
-// Same body first, then the others, the page's own interview left out.
-InterviewList next_interviews(const Context& context, const model::Authority& authority,
-                              const model::Testimonial& testimonial) {
-  InterviewList next;
-  const auto add = [&](const model::Testimonial* other) {
-    if (next.size() < kNext && other != &testimonial) next.push_back(other);
+// The same body first, then the same kind of body at the neighbours', then the same themes here, then the
+// newest; the page's own interview left out.
+std::vector<Interview> next_interviews(const Context& context, const Interview& own) {
+  std::vector<Interview> next;
+  const auto add = [&](const Interview& other) {
+    const bool known = other.testimonial == own.testimonial ||
+                       std::any_of(next.begin(), next.end(), [&](const Interview& one) {
+                         return one.testimonial == other.testimonial;
+                       });
+    if (!known && next.size() < kNext) next.push_back(other);
   };
-  for (const model::Testimonial* other : published_about(context, authority, testimonial.body)) {
-    if (next.size() == kNext) return next;
-    add(other);
+  const auto add_first = [&](const model::Authority& authority, const InterviewList& list) {
+    for (std::size_t i = 0; i < list.size() && i <= kNext; ++i) add({&authority, nullptr, list[i]});
+  };
+  add_first(*own.authority, published_about(context, *own.authority, own.testimonial->body));
+  if (own.body != nullptr) {
+    for (const model::AuthorityId& id : own.authority->neighbours) {
+      const model::Authority* neighbour = authority_of(context, id);
+      if (neighbour != nullptr) add_first(*neighbour, published_of_type(context, *neighbour, own.body->type));
+    }
   }
-  for (const model::Testimonial* other : published(context, authority)) {
-    if (next.size() == kNext) return next;
-    if (other->body != testimonial.body) add(other);
+  const Catalogue& here = context.interviews->authorities.at(own.authority->id).catalogue;
+  for (const std::string& theme : own.testimonial->themes) {
+    const Catalogue::List* list = here.find({{Facet::kTheme, theme}});
+    for (std::size_t i = 0; list != nullptr && i < list->size() && i <= kNext; ++i) add(here.all[(*list)[i]]);
   }
+  add_first(*own.authority, published(context, *own.authority));
   return next;
+}
+
+// The lists in which this interview is found.
+void add_themes(const Context& context, const Interview& own, const std::string& from, Fields& fields) {
+  const Catalogue& here = context.interviews->authorities.at(own.authority->id).catalogue;
+  for (const Filter& filter : filters_of(own)) {
+    if (filter.facet != Facet::kTheme) continue;
+    fields.add("THEMES",
+               page_link(here.names.at(filter), from, list_path(own.authority, address_part({filter}), 1)));
+  }
+}
+
+void add_citation(const Context& context, const model::Authority& authority,
+                  const model::Testimonial& testimonial, const std::string& from, Fields& fields) {
+  fields.set("CITATION", citation(context, authority, testimonial))
+      .set("ADRESSE_BIBTEX", relative_address(from, citation_path(authority.id, testimonial.id)))
+      .set("LICENCE",
+           context.theme.strings(String::kInterviewLicence, {{"licence", context.publication.licence}}));
 }
 
 document::Page testimonial_page(const Context& context, const model::Authority& authority,
@@ -190,7 +221,9 @@ document::Page testimonial_page(const Context& context, const model::Authority& 
   Fields& fields = page.fields;
   fields.set("TITRE", quoted(context, testimonial.title))
       .set("PERSONNE", testimonial.person.name)
-      .set("ROLE", testimonial.person.role);
+      .set("ROLE", testimonial.person.role)
+      .set("ROLE_DATE",
+           say(String::kRoleAsOf, {{"date", context.language.long_date(testimonial.filmed_on)}}));
   add_film(context, testimonial, path, fields);
   add_access(context, testimonial, path, sizes, fields);
   add_transcript(context, testimonial, fields);
@@ -200,45 +233,20 @@ document::Page testimonial_page(const Context& context, const model::Authority& 
   fields.set("TEXTE_LIBELLE",
              say(String::kPlainTranscript, {{"poids", format_and_weight(context, sizes, text_path)}}));
   if (body != nullptr) fields.add("PLACE", body_row(context, authority, *body, path));
-  for (const model::Testimonial* next : next_interviews(context, authority, testimonial)) {
-    fields.add("SUITE", testimonial_card(context, authority, *next, path, Tag::kNone));
+  const Interview own{&authority, body, &testimonial};
+  for (const Interview& next : next_interviews(context, own)) {
+    fields.add("SUITE", testimonial_card(context, *next.authority, *next.testimonial, path,
+                                         next.authority == &authority ? Tag::kNone : Tag::kAuthority));
   }
+  add_themes(context, own, path, fields);
+  add_citation(context, authority, testimonial, path, fields);
   fields.set("ADRESSE_RETRAIT", relative_address(path, notices_path()) + "#donnees-personnelles");
-  return page;
-}
-
-document::Page testimonials_page(const Context& context, const model::Authority& authority) {
-  const theme::Strings& say = context.theme.strings;
-  const std::string path = testimonials_path(authority.id);
-  const std::string lede = say(String::kTestimonialsLede, {{"nom", authority.short_name}});
-  document::Page page =
-      frame_page(context, &authority,
-                 {path, "temoignages", say(String::kTestimonialsTitle), lede, Rubric::kTestimonials, {}});
-  page.fields.set("TITRE", say(String::kTestimonialsTitle)).set("CHAPO", lede);
-  for (const model::Body& body : authority.bodies) {
-    const InterviewList& interviews = published_about(context, authority, body.id);
-    if (interviews.empty()) continue;
-    Fields group;
-    group.set("ID", body.id.value).set("TITRE", body.name);
-    for (const model::Testimonial* testimonial : interviews) {
-      group.add("ENTRETIENS", testimonial_card(context, authority, *testimonial, path, Tag::kNone));
-    }
-    page.fields.add("GROUPES", std::move(group));
-    Fields entry;
-    entry.set("LIBELLE", body.name).set("ADRESSE", "#" + body.id.value);
-    page.fields.add("SOMMAIRE", std::move(entry));
-  }
-  for (Fields& card : neighbour_cards(context, authority, {}, path, 3))
-    page.fields.add("VOISINS", std::move(card));
   return page;
 }
 
 }  // namespace
 
 void add_testimonial_pages(const Context& context, const model::Authority& authority, Outputs& outputs) {
-  outputs.pages.push_back({testimonials_path(authority.id), [&context, &authority](const FileSizes&) {
-                             return testimonials_page(context, authority);
-                           }});
   for (const model::Testimonial* testimonial : published(context, authority)) {
     outputs.pages.push_back({testimonial_path(authority.id, testimonial->id),
                              [&context, &authority, testimonial](const FileSizes& sizes) {
@@ -246,6 +254,10 @@ void add_testimonial_pages(const Context& context, const model::Authority& autho
                              }});
     outputs.files.push_back({transcript_path(authority.id, testimonial->id),
                              [testimonial](const FileSizes&) { return transcript_text(*testimonial); }});
+    outputs.files.push_back(
+        {citation_path(authority.id, testimonial->id), [&context, &authority, testimonial](const FileSizes&) {
+           return bibtex(context, authority, *testimonial);
+         }});
     if (!testimonial->chapters.empty()) {
       outputs.files.push_back({chapters_path(authority.id, testimonial->id),
                                [testimonial](const FileSizes&) { return chapters_text(*testimonial); }});

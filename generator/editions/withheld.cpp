@@ -18,6 +18,7 @@ std::vector<std::string> interview_paths(const model::Withheld::Interview& inter
   std::vector<std::string> paths = {testimonial_path(interview.authority, record.id),
                                     transcript_path(interview.authority, record.id),
                                     chapters_path(interview.authority, record.id),
+                                    citation_path(interview.authority, record.id),
                                     record_file_path(testimonial_path(interview.authority, record.id)),
                                     record.captions,
                                     record.poster,

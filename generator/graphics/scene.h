@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -65,6 +66,13 @@ struct Label {
 
 using SceneItem = std::variant<Shape, Label>;
 
+// Some items in a row that lead somewhere together, where the medium has links.
+struct SceneLink {
+  std::size_t first = 0;
+  std::size_t count = 0;
+  std::string target;
+};
+
 struct Scene {
   double width = 0;
   double height = 0;
@@ -73,6 +81,7 @@ struct Scene {
   std::string description;
   bool clipped = false;    // what lies beyond its edges is not seen
   bool stretched = false;  // takes the width it is given, whatever its height; its lines keep their width
+  std::vector<SceneLink> links = {};  // in the order of the items; none overlaps another
 };
 
 Path rectangle(double x, double y, double width, double height);

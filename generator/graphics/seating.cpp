@@ -10,6 +10,12 @@ namespace {
 
 constexpr double kLine = 1.5;
 constexpr int kMostSeats = 500;
+constexpr int kMostHours = 744;  // of a month
+// Of the blocks of gauges.
+constexpr double kBlockWidth = 22;
+constexpr double kBlockHeight = 18;
+constexpr double kBlockPitch = 27;
+constexpr double kRowPitch = 24;
 
 // Where the seats are, in order, their radius, and the furniture.
 struct Room {
@@ -197,10 +203,33 @@ Scene seat_mark(SeatKind kind) {
   return scene;
 }
 
+Scene hours_grid(int certain, int likely, int across) {
+  across = std::max(across, 1);
+  const int hours = std::clamp(certain + likely, 1, kMostHours);
+  const int rows = (hours + across - 1) / across;
+  Scene scene;
+  scene.width = kBlockPitch * across - (kBlockPitch - kBlockWidth) + 2;
+  scene.height = kRowPitch * rows - (kRowPitch - kBlockHeight) + 2;
+  for (int i = 0; i < rows * across; ++i) {
+    const double x = 1 + kBlockPitch * (i % across);
+    const double y = 1 + kRowPitch * (i / across);
+    const bool full = i < certain;
+    const bool possible = !full && i < certain + likely;
+    const std::string role = full ? "plein" : possible ? "possible" : "vide";
+    scene.items.emplace_back(
+        Shape{rectangle(x, y, kBlockWidth, kBlockHeight), full ? "ink" : "", Stroke{"ink", kLine}, role});
+    // Half a block: seen in black and white, where two greys are one.
+    if (possible)
+      scene.items.emplace_back(Shape{rectangle(x, y + kBlockHeight / 2, kBlockWidth, kBlockHeight / 2), "ink",
+                                     std::nullopt, "moitie"});
+  }
+  return scene;
+}
+
 Scene gauge(double full, int total) {
-  constexpr double kWidth = 22;
-  constexpr double kHeight = 18;
-  constexpr double kPitch = 27;
+  constexpr double kWidth = kBlockWidth;
+  constexpr double kHeight = kBlockHeight;
+  constexpr double kPitch = kBlockPitch;
   Scene scene;
   scene.width = kPitch * std::max(total, 1) - (kPitch - kWidth) + 2;
   scene.height = kHeight + 2;

@@ -23,4 +23,8 @@ Scene seat_mark(SeatKind kind);
 // outlines ("vide"). For notes out of five and for hours.
 Scene gauge(double full, int total);
 
+// Hours of a month, one block each, in rows of `across`: full for those that are certain, half full for those
+// that are likely, outlined to the end of the last row.
+Scene hours_grid(int certain, int likely, int across);
+
 }  // namespace mandature::graphics

@@ -158,16 +158,27 @@ std::string write_svg(const graphics::Scene& scene, Writing& writing) {
     svg += R"( aria-hidden="true" focusable="false">)";
   } else {
     const std::string id = unique_id("dessin", writing);
+    // What is inside a picture is not announced, links neither: a drawing that has some is a group.
     svg += fmt::format(
-        R"( role="img" aria-labelledby="{0}-t {0}-d"><title id="{0}-t">{1}</title><desc id="{0}-d">{2}</desc>)",
-        id, text(scene.title, writing), text(scene.description, writing));
+        R"( role="{3}" aria-labelledby="{0}-t {0}-d"><title id="{0}-t">{1}</title><desc id="{0}-d">{2}</desc>)",
+        id, text(scene.title, writing), text(scene.description, writing),
+        scene.links.empty() ? "img" : "group");
   }
-  for (const graphics::SceneItem& item : scene.items) {
+  auto link = scene.links.begin();
+  for (std::size_t i = 0; i < scene.items.size(); ++i) {
+    const graphics::SceneItem& item = scene.items[i];
+    const bool linked = link != scene.links.end() && !scene.title.empty();
+    if (linked && link->first == i)
+      svg += fmt::format(R"(<a href="{}">)", escape(safe_address(link->target)));
     svg += std::visit(Visitor{
                           [&](const graphics::Shape& shape) { return write_shape(shape, lines, writing); },
                           [&](const graphics::Label& label) { return write_label(label, writing); },
                       },
                       item);
+    if (linked && link->first + link->count == i + 1) {
+      svg += "</a>";
+      ++link;
+    }
   }
   return svg + "</svg>";
 }

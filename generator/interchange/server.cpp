@@ -46,8 +46,11 @@ std::vector<Header> headers(Transport transport, const std::string& policy) {
 }  // namespace
 
 std::string write_security_txt(const SecurityContact& contact) {
-  return fmt::format("Contact: {}\nExpires: {}\nPreferred-Languages: {}\nCanonical: {}\n", contact.contact,
-                     day_start(contact.expires), contact.languages, contact.address);
+  std::string text =
+      fmt::format("Contact: {}\nExpires: {}\nPreferred-Languages: {}\nCanonical: {}\n", contact.contact,
+                  day_start(contact.expires), contact.languages, contact.address);
+  if (!contact.policy.empty()) text += fmt::format("Policy: {}\n", contact.policy);
+  return text;
 }
 
 std::string write_apache_headers(Transport transport, const Players& players) {

@@ -12,6 +12,7 @@ struct SecurityContact {
   support::Date expires;
   std::string languages;  // "fr"
   std::string address;    // of the file itself
+  std::string policy;     // of the page that says how weaknesses are received; may be empty
 };
 
 // security.txt, RFC 9116.

@@ -151,6 +151,8 @@ const Kind<Authority>& authority_kind() {
            optional("logo", file(), "image du logo", &Authority::logo),
            optional("voisines", list(reference<model::AuthorityId>(Target::kAuthority, "collectivité")),
                     "collectivités voisines de la publication", &Authority::neighbours),
+           optional("epci", siren(), "SIREN de son intercommunalité : celles du même EPCI sont voisines",
+                    &Authority::intermunicipality),
            optional("contact", record(contact_kind()), "à qui écrire", &Authority::contact),
        }});
   return kind;

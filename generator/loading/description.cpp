@@ -76,7 +76,7 @@ std::vector<KindDescription> describe_kinds() {
           describe(chapter_kind()),     describe(evidence_kind()),      describe(action_kind()),
           describe(task_kind()),        describe(contribution_kind()),  describe(seal_kind()),
           describe(candidate_kind()),   describe(redirect_kind()),      describe(withdrawal_kind()),
-          describe(data_source_kind())};
+          describe(data_source_kind()), describe(neighbour_kind())};
 }
 
 std::string reference_page() {

@@ -39,6 +39,12 @@ struct BodiesFile {
   std::vector<model::Body> bodies;
 };
 
+// Two authorities side by side, by folder or Insee code, as a row of voisines.csv tells it.
+struct NeighbourRow {
+  Located<std::string> authority;
+  Located<std::string> neighbour;
+};
+
 // A chart of an evaluation before its data are read.
 struct ChartEntry {
   graphics::Chart chart;
@@ -54,6 +60,7 @@ struct ReportFile {
 
 // The table of every kind, made once.
 const Kind<PublicationFile>& publication_kind();
+const Kind<NeighbourRow>& neighbour_kind();
 const Kind<model::Authority>& authority_kind();
 const Kind<MandatesFile>& mandates_kind();
 const Kind<GroupsFile>& groups_kind();
@@ -86,6 +93,9 @@ Reader<model::Source> source();
 const Kind<model::KeyFigure>& key_figure_kind();
 const Kind<model::TimelineEntry>& timeline_kind();
 const Kind<RuleSettings>& rule_settings_kind();
+const Kind<model::Taxonomy>& taxonomy_kind();
+const Kind<model::RolePath>& role_path_kind();
+const Kind<model::Accessibility>& accessibility_kind();
 Reader<model::Certainty> certainty();
 
 }  // namespace mandature::loading

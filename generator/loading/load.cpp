@@ -60,6 +60,15 @@ void warn_of_unlisted(const std::vector<Folder>& listed, const Content& content)
   }
 }
 
+SharedNames shared_names(const model::Publication& publication, const std::vector<Folder>& listed) {
+  SharedNames names;
+  for (const Folder& folder : listed) names.authorities.insert(folder.value.value);
+  for (const std::string_view kind : model::kinds_of_body()) names.kinds_of_body.emplace(kind);
+  names.kinds_of_body.insert(publication.taxonomy.bodies.begin(), publication.taxonomy.bodies.end());
+  for (const model::Term& theme : publication.taxonomy.themes) names.themes.insert(theme.id);
+  return names;
+}
+
 }  // namespace
 
 std::optional<model::Publication> load_publication(const support::FileSystem& files,
@@ -85,14 +94,17 @@ std::optional<model::Publication> load_publication(const support::FileSystem& fi
   for (const model::AuthorityId& id : present_authorities(file->folders, content)) {
     authorities.push_back(load_authority(content, id));
   }
-  std::set<std::string> listed;
-  for (const Folder& folder : file->folders) listed.insert(folder.value.value);
-  resolve(authorities, listed, diagnostics);
+  // What publication.yaml itself names is looked up with what its first authority names.
+  if (!authorities.empty()) {
+    auto& references = authorities.front().references;
+    references.insert(references.end(), shelf.references.begin(), shelf.references.end());
+  }
+  resolve(authorities, shared_names(publication, file->folders), diagnostics);
   for (LoadedAuthority& loaded : authorities) {
     check_authority(loaded.authority, diagnostics);
     publication.authorities.push_back(std::move(loaded.authority));
   }
-  add_neighbours(publication);
+  settle_neighbours(shelf, publication);
   return publication;
 }
 

@@ -23,6 +23,11 @@ const Kind<LegalNotices>& notices_kind() {
                     &LegalNotices::host),
            optional("imprimeur", text(), "nom et adresse de l’imprimeur", &LegalNotices::printer),
            required("contact", text(), "adresse à laquelle écrire", &LegalNotices::contact),
+           optional("delegue_donnees", text(),
+                    "délégué à la protection des données : service et adresse (RGPD, art. 37)",
+                    &LegalNotices::data_officer),
+           optional("contribution", text(), "comment proposer un entretien : phrase ou adresse",
+                    &LegalNotices::contribution),
        }});
   return kind;
 }
@@ -78,6 +83,19 @@ const Kind<PublicationFile>& publication_kind() {
            required<File>(
                "mentions", record(notices_kind()), "mentions légales",
                [](File& file, LegalNotices value) { file.publication.notices = std::move(value); }),
+           optional<File>("accessibilite", record(accessibility_kind()),
+                          "de quoi établir la déclaration d’accessibilité",
+                          [](File& file, model::Accessibility value) {
+                            file.publication.accessibility = std::move(value);
+                          }),
+           optional<File>(
+               "taxonomies", record(taxonomy_kind()), "ce par quoi les entretiens se retrouvent",
+               [](File& file, model::Taxonomy value) { file.publication.taxonomy = std::move(value); }),
+           optional<File>("parcours", list(record(role_path_kind())),
+                          "parcours « je me prépare », à la place de ceux du thème",
+                          [](File& file, std::vector<model::RolePath> value) {
+                            file.publication.role_paths = std::move(value);
+                          }),
            optional<File>(
                "regles", record(rule_settings_kind()),
                "ce que la publication change aux règles (docs/regles.md)",

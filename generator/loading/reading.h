@@ -46,7 +46,9 @@ enum class Target {
   kEvidence,
   kFinding,
   kAction,
-  kTestimonial
+  kTestimonial,
+  kKindOfBody,
+  kTheme
 };
 
 // A name of one record inside another, kept until everything is read (see resolve.h).

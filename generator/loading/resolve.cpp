@@ -44,10 +44,12 @@ std::set<std::string> ids_of(const Records& records) {
   return ids;
 }
 
-Directory directory_of(const Authority& authority, const std::set<std::string>& authority_ids) {
+Directory directory_of(const Authority& authority, const SharedNames& shared) {
   Directory directory;
   const std::string none;
-  directory.ids[{Target::kAuthority, none}] = authority_ids;
+  directory.ids[{Target::kAuthority, none}] = shared.authorities;
+  directory.ids[{Target::kKindOfBody, none}] = shared.kinds_of_body;
+  directory.ids[{Target::kTheme, none}] = shared.themes;
   directory.ids[{Target::kMember, none}] = ids_of(authority.members);
   directory.ids[{Target::kGroup, none}] = ids_of(authority.groups);
   directory.ids[{Target::kCommission, none}] = ids_of(authority.commissions);
@@ -84,6 +86,8 @@ bool may_be_unread(const Reference& reference, const LoadedAuthority& loaded) {
   const std::string evaluation = folder + "/evaluations/" + reference.within;
   switch (reference.target) {
     case Target::kAuthority:
+    case Target::kKindOfBody:
+    case Target::kTheme:
       return false;
     case Target::kMember:
       return any_starts_with(loaded.unreadable, folder + "/elus.");
@@ -123,6 +127,10 @@ std::string unknown(const Reference& reference) {
       return tr("unknown body \"{}\"", reference.written);
     case Target::kEvidence:
       return tr("unknown evidence \"{}\"", reference.written);
+    case Target::kKindOfBody:
+      return tr("unknown kind of body \"{}\"", reference.written);
+    case Target::kTheme:
+      return tr("unknown theme \"{}\"", reference.written);
     case Target::kFinding:
       return tr("unknown finding \"{}\"", reference.written);
     case Target::kAction:
@@ -178,6 +186,8 @@ void check_owner(const Reference& reference, const Directory& directory,
 void check_reference(const Reference& reference, const Directory& directory, const LoadedAuthority& loaded,
                      diagnostics::Diagnostics& diagnostics) {
   if (may_be_unread(reference, loaded)) return;
+  // Without a list of themes, any is one.
+  if (reference.target == Target::kTheme && directory.of(Target::kTheme, {}).empty()) return;
   if (reference.target == Target::kMember)
     return check_member(reference, directory, loaded.authority, diagnostics);
   const bool is_project = reference.target == Target::kProject;
@@ -213,10 +223,10 @@ void settle_members(Authority& authority, const Directory& directory) {
 
 }  // namespace
 
-void resolve(std::vector<LoadedAuthority>& authorities, const std::set<std::string>& authority_ids,
+void resolve(std::vector<LoadedAuthority>& authorities, const SharedNames& shared,
              diagnostics::Diagnostics& diagnostics) {
   for (LoadedAuthority& loaded : authorities) {
-    const Directory directory = directory_of(loaded.authority, authority_ids);
+    const Directory directory = directory_of(loaded.authority, shared);
     for (const Reference& reference : loaded.references)
       check_reference(reference, directory, loaded, diagnostics);
     settle_members(loaded.authority, directory);

@@ -112,21 +112,21 @@ const Kind<RelatedDocument>& document_kind() {
   return kind;
 }
 
-Reader<std::string> body_type() {
-  return word_among({{"école"},
-                     {"collège"},
-                     {"lycée"},
-                     {"CCAS"},
-                     {"musée"},
-                     {"syndicat mixte"},
-                     {"commission permanente"},
-                     {"commission sectorielle"},
-                     {"CAO"},
-                     {"CST"},
-                     {"comité de quartier"},
-                     {"comité de lignes"},
-                     {"conseil"},
-                     {"autre"}});
+// One that every publication knows, spelt as in their list, or else one that this publication must have
+// added to it.
+Reader<std::string> kind_of_body() {
+  std::string name = "sorte d’instance :";
+  for (const std::string_view kind : model::kinds_of_body())
+    name += (name.ends_with(':') ? " " : ", ") + std::string(kind);
+  return {{Shape::kText, name + ", ou une des `taxonomies` de publication.yaml", {}, {}, {}},
+          [read = text().read](const Value& value, Reading& reading) -> std::optional<std::string> {
+            auto written = read(value, reading);
+            if (!written) return {};
+            const std::string_view known = model::known_kind_of_body(*written);
+            if (!known.empty()) return std::string(known);
+            reading.references.push_back({Target::kKindOfBody, *written, value.span, {}});
+            return written;
+          }};
 }
 
 void put_seats(Body& body, Seats seats) {
@@ -150,7 +150,7 @@ const Kind<Body>& body_kind() {
        {
            required("id", identifier<model::BodyId>(), "identifiant", &Body::id),
            required("nom", text(), "nom de l’instance", &Body::name),
-           required("type", body_type(), "sorte d’instance", &Body::type),
+           required("type", kind_of_body(), "de quelle sorte elle est", &Body::type),
            required("resume", text(), "une phrase de présentation", &Body::summary),
            optional("forme",
                     choice<Seating>({{Seating::kRing, {"anneau"}},
@@ -292,7 +292,13 @@ void check_chapters(const Testimonial& testimonial, const Value& value, Reading&
   }
 }
 
-Reader<std::string> slug_text() { return {{Shape::kIdentifier, "identifiant", {}, {}, {}}, read_identifier}; }
+Reader<std::string> interview_theme() {
+  return {{Shape::kIdentifier, "identifiant", {}, {}, {}}, [](const Value& value, Reading& reading) {
+            auto written = read_identifier(value, reading);
+            if (written) reading.references.push_back({Target::kTheme, *written, value.span, {}});
+            return written;
+          }};
+}
 
 }  // namespace
 
@@ -333,7 +339,8 @@ const Kind<Testimonial>& testimonial_kind() {
            optional("points", list(text()), "les trois choses à retenir", &Testimonial::points),
            optional("attendus", list(text()), "ce que la personne attend des élu·es",
                     &Testimonial::expectations),
-           optional("themes", list(slug_text()), "thèmes", &Testimonial::themes),
+           optional("themes", list(interview_theme()), "thèmes ; ceux de `taxonomies`, s’il y en a",
+                    &Testimonial::themes),
            required("consentement", record(consent_kind()), "ce que la personne a autorisé par écrit",
                     &Testimonial::consent),
            optional("embargo", date(), "jour à partir duquel l’entretien est publié", &Testimonial::embargo),

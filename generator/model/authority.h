@@ -15,12 +15,11 @@
 #include "model/public_record.h"
 #include "model/redirect.h"
 #include "model/rule_setting.h"
+#include "model/taxonomy.h"
 #include "model/testimonial.h"
 #include "support/date.h"
 
 namespace mandature::model {
-
-enum class AuthorityKind { kMunicipality, kIntermunicipality, kDepartment, kRegion, kJointBoard };
 
 struct Contact {
   std::string service;
@@ -118,7 +117,9 @@ struct Authority {
   std::string summary;
   Colours colours;
   std::string logo;
-  std::vector<AuthorityId> neighbours;
+  std::string intermunicipality;  // SIREN of the EPCI it belongs to; may be empty
+  std::vector<AuthorityId>
+      neighbours;  // declared by either side, listed in voisines.csv, or of the same EPCI
   Contact contact;
 
   std::vector<Mandate> mandates;  // by start; the last is the current one
@@ -168,7 +169,27 @@ struct LegalNotices {
   std::string host;
   std::string printer;
   std::string contact;
+  std::string data_officer;  // délégué à la protection des données, and how to reach them; may be empty
+  std::string contribution;  // how to propose an interview or a correction; may be empty
   diagnostics::Span where;
+};
+
+// An accessibility audit held against the RGAA, as its report says.
+struct AccessibilityAudit {
+  support::Date date;
+  double rate = 0;  // per cent of the criteria that are met
+  std::string auditor;
+  std::string report;  // address of the report; may be empty
+  diagnostics::Span where;
+};
+
+// What the declaration of accessibility is made from (loi n° 2005-102, art. 47; décret n° 2019-768).
+struct Accessibility {
+  std::optional<AccessibilityAudit> audit;
+  std::vector<std::string> defects;      // known, in words
+  std::vector<std::string> derogations;  // for disproportionate burden, with the reason
+  std::string scheme;                    // address of the multi-year scheme; may be empty
+  std::string plan;                      // address of the plan of the year; may be empty
 };
 
 // All that one run publishes.
@@ -187,6 +208,9 @@ struct Publication {
   LegalNotices notices;
   std::vector<Redirect> redirects;         // by old address
   std::vector<Withdrawal> withdrawals;     // what was withdrawn for good
+  Accessibility accessibility;
+  Taxonomy taxonomy;
+  std::vector<RolePath> role_paths;        // in place of the theme's; empty: the theme's are used
   std::vector<RuleSetting> rule_settings;  // what it changes of the rules, at most one per rule
   std::vector<Authority> authorities;      // in the order of publication.yaml
   diagnostics::Span where;

@@ -35,6 +35,7 @@ void check_addresses(const editions::Outputs& outputs, diagnostics::Diagnostics&
   std::vector<std::string> paths;
   for (const editions::PrintJob& job : outputs.print) paths.push_back(job.path);
   for (const editions::PageJob& job : outputs.pages) paths.push_back(job.path);
+  for (const editions::ClosingJob& job : outputs.closing) paths.push_back(job.path);
   for (const editions::FileJob& job : outputs.files) paths.push_back(job.path);
   for (const editions::ArchiveJob& job : outputs.archives) paths.push_back(job.path);
   for (const editions::FileJob& job : outputs.beside) paths.push_back(job.path);

@@ -81,6 +81,7 @@ void forbid_withheld(Run& run, const editions::Context& context, const std::vect
     if (!run.disk.exists(support::join_path(run.request.output, "site/" + path))) continue;
     run.renew(kSearchFolder);
     renew_data(run, context);
+    renew_lists(run, context, {});
   }
 }
 

@@ -4,11 +4,13 @@
 #include <iterator>
 
 #include "diagnostics/translation.h"
+#include "editions/site.h"
 #include "html/references.h"
 #include "publishing/drawings.h"
 #include "publishing/parallel.h"
 #include "publishing/plan.h"
 #include "publishing/search_index.h"
+#include "publishing/site_figures.h"
 #include "publishing/web_fonts.h"
 #include "publishing/web_pictures.h"
 
@@ -80,6 +82,18 @@ bool write_index(Run& run, const editions::Context& context, SearchIndex& index)
 
 }  // namespace
 
+void renew_lists(Run& run, const editions::Context& context, const std::vector<std::string>& authorities) {
+  const auto renew = [&](const model::Authority* authority) {
+    for (const std::string& folder : editions::list_folders(authority)) run.renew("site/" + folder);
+  };
+  renew(nullptr);
+  for (const model::Authority& authority : context.publication.authorities) {
+    const bool named =
+        std::find(authorities.begin(), authorities.end(), authority.id.value) != authorities.end();
+    if (authorities.empty() || named) renew(&authority);
+  }
+}
+
 bool make_materials(Run& run, const editions::Context& context, const editions::Outputs& outputs,
                     const typesetting::FontLibrary& fonts, SiteMaterials& materials) {
   const std::string& folder = context.theme.folder;
@@ -112,28 +126,40 @@ bool write_site(Run& run, const editions::Context& context, const editions::Outp
   if (outputs.pages.empty()) return true;
   const Website website(context, run.disk, materials, run.files, run.diagnostics);
   if (run.diagnostics.has_errors()) return true;
+  renew_lists(run, context, run.request.authorities);
+  editions::FileSizes all_sizes = sizes;
   for (const MadeFile& file : website.shared_files()) {
+    all_sizes.emplace(file.path, file.bytes.size());
     if (!run.sink({"site/" + file.path, file.bytes}, {"themes/" + support::file_stem(context.theme.folder)}))
       return false;
   }
   SearchIndex index(context.publication);
+  SiteScale scale(std::move(all_sizes));
   const auto moved = moved_anchors(context.publication);
-  const auto write = [&](const editions::PageJob& job) {
-    const document::Page page = job.compose(sizes);
+  const auto write_page = [&](const document::Page& page) {
     std::string html = website.write(page, run.diagnostics);
     index.add(page, html);
+    scale.add(page.path, html);
     if (!page.kind.empty()) run.addresses.add_page(page.path, html);
     const auto anchors = moved.find(page.path);
     return anchors == moved.end() ? html : html::keep_old_anchors(std::move(html), anchors->second);
   };
+  const auto write = [&](const editions::PageJob& job) { return write_page(job.compose(sizes)); };
   const bool fine = in_parallel(outputs.pages.size(), [&](std::size_t i) {
     const editions::PageJob& job = outputs.pages[i];
     return run.sink({"site/" + job.path, write(job)},
                     made_from(context.theme, authority_of(context.publication, job.path)));
   });
   const auto elsewhere = pages_elsewhere(run.request, context, outputs);
-  return fine && in_parallel(elsewhere.size(), [&](std::size_t i) { return !write(elsewhere[i]).empty(); }) &&
-         write_index(run, context, index);
+  if (!fine || !in_parallel(elsewhere.size(), [&](std::size_t i) { return !write(elsewhere[i]).empty(); }))
+    return false;
+  const editions::SiteFigures figures = scale.finish(run.diagnostics);
+  const bool closed =
+      std::all_of(outputs.closing.begin(), outputs.closing.end(), [&](const editions::ClosingJob& job) {
+        return run.sink({"site/" + job.path, write_page(job.compose(sizes, figures))},
+                        made_from(context.theme, {}));
+      });
+  return closed && write_index(run, context, index);
 }
 
 }  // namespace mandature::publishing

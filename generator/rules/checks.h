@@ -26,5 +26,8 @@ void check_calendar(Inspection& inspection);
 void check_tone(Inspection& inspection);
 void check_portraits(Inspection& inspection);
 void check_notices(Inspection& inspection);
+void check_captions(Inspection& inspection);
+void check_alternatives(Inspection& inspection);
+void check_link_texts(Inspection& inspection);
 
 }  // namespace mandature::rules

@@ -187,6 +187,34 @@ std::vector<Rule> election() {
   };
 }
 
+std::vector<Rule> accessibility() {
+  return {
+      {"sous-titres",
+       RuleLevel::kWarning,
+       "Les sous-titres se lisent : ni chevauchement, ni débit ou ligne trop longs, et la voix est nommée.",
+       "RGAA 4.1, critères 4.1 et 4.3 (sous-titres synchronisés et pertinents) ; les seuils sont d’usage",
+       LegalCheck::kToBeChecked,
+       {{"signes-seconde", 25, 5, 100, "signes par seconde, espaces comprises, qu’on peut lire"},
+        {"signes-ligne", 42, 10, 200, "signes d’une ligne"},
+        {"lignes", 2, 1, 10, "lignes d’un sous-titre"}},
+       check_captions},
+      {"alternatives",
+       RuleLevel::kWarning,
+       "Chaque image fixe et chaque portrait d’un entretien dit ce qu’il montre.",
+       "RGAA 4.1, critères 1.1 et 1.3",
+       LegalCheck::kRead,
+       {},
+       check_alternatives},
+      {"liens-explicites",
+       RuleLevel::kWarning,
+       "Un lien dit où il mène : jamais « ici » ni « en savoir plus ».",
+       "RGAA 4.1, critère 6.1",
+       LegalCheck::kRead,
+       {},
+       check_link_texts},
+  };
+}
+
 }  // namespace
 
 const Threshold& Rule::threshold(std::string_view key) const {
@@ -199,7 +227,8 @@ const Threshold& Rule::threshold(std::string_view key) const {
 const std::vector<Rule>& table() {
   static const std::vector<Rule> rules = [] {
     std::vector<Rule> all = voices_and_figures();
-    for (const auto& part : {money(), people(), election()}) all.insert(all.end(), part.begin(), part.end());
+    for (const auto& part : {money(), people(), election(), accessibility()})
+      all.insert(all.end(), part.begin(), part.end());
     return all;
   }();
   return rules;

@@ -127,6 +127,18 @@ std::vector<Voice> voices_of(std::string_view text) {
   return voices;
 }
 
+// Lines as they are shown, without what is not read.
+void measure_lines(const Span& words, Caption& caption) {
+  caption.lines = 0;
+  for (const std::string_view line : support::split(text_of(words), '\n')) {
+    std::string shown;
+    for (const Voice& voice : voices_of(line)) shown += (shown.empty() ? "" : " ") + voice.text;
+    if (shown.empty()) continue;
+    ++caption.lines;
+    caption.longest_line = std::max(caption.longest_line, static_cast<int>(support::count_characters(shown)));
+  }
+}
+
 class CaptionReader {
  public:
   CaptionReader(const diagnostics::SourceFile& file, diagnostics::Diagnostics& diagnostics)
@@ -177,6 +189,7 @@ class CaptionReader {
     }
     if (!usable || words.end == 0) return;
     caption.span = words;
+    measure_lines(words, caption);
     for (Voice& voice : voices_of(text_of(words))) {
       if (voice.text.empty()) continue;
       caption.speaker = std::move(voice.speaker);

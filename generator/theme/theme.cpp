@@ -7,6 +7,7 @@
 #include "theme/measures_file.h"
 #include "theme/pictograms.h"
 #include "theme/reading.h"
+#include "theme/role_paths_file.h"
 #include "theme/strings_file.h"
 
 namespace mandature::theme {
@@ -214,6 +215,11 @@ std::optional<Theme> load_theme(const support::FileSystem& disk, const std::stri
     theme.pictograms = read_pictograms(*pictograms, diagnostics);
   }
   read_web_folder(disk, theme);
+  const std::string paths_file = support::join_path(folder, "parcours.yaml");
+  if (disk.exists(paths_file)) {
+    if (const auto paths = read_theme_file(disk, paths_file, files, diagnostics))
+      theme.role_paths = read_role_paths(*paths, diagnostics);
+  }
   if (!theme.web_templates.empty()) {
     const std::string charts_path = support::join_path(folder, "web/graphiques.yaml");
     if (const auto charts = read_theme_file(disk, charts_path, files, diagnostics))

@@ -9,6 +9,7 @@
 #include "diagnostics/source_file.h"
 #include "graphics/chart_style.h"
 #include "graphics/scene.h"
+#include "model/taxonomy.h"
 #include "support/file_system.h"
 #include "theme/press.h"
 #include "theme/strings.h"
@@ -49,6 +50,7 @@ struct WebCharts {
 //   theme.yaml            name, colours, accents, font families, papers
 //   press/*.icc           the profiles of these papers
 //   strings/fr.yaml       what editions say, by key
+//   parcours.yaml         how people prepare for the roles of an elected member
 //   pictogrammes.yaml     pictograms on a grid of 4 × 4 modules
 //   print/<edition>.yaml  masters (see theme/master.h)
 //   web/graphiques.yaml   how charts are drawn on the site
@@ -65,6 +67,7 @@ struct Theme {
   PressConditions press;  // the papers masters may ask for
   Strings strings;
   std::map<std::string, graphics::Scene> pictograms;
+  std::vector<model::RolePath> role_paths;
   std::map<std::string, std::string> web_templates;  // "entretien" → template text
   std::vector<std::string> web_static;               // paths below web/static/
 };

@@ -5,6 +5,7 @@
 
 #include "document/page.h"
 #include "graphics/chart.h"
+#include "graphics/neighbourhood.h"
 #include "graphics/seating.h"
 
 // One invented page per template of the theme that ships, with every name of docs/gabarits.md filled.
@@ -286,14 +287,109 @@ inline Page space() {
   return p;
 }
 
-inline Page testimonials() {
-  Page p = page("temoignages", "Vingt-huit voix à Valbrune", "valbrune");
-  p.fields.set("CHAPO", "Ceux qui siègent à côté des élus racontent ce qu'ils en attendent.");
-  Fields group;
-  group.set("ID", "ecole").set("TITRE", "À l'école");
-  for (const Fields& one : cards()) group.add("ENTRETIENS", one);
-  p.fields.add("GROUPES", group).add("SOMMAIRE", link("À l'école", "#ecole").set("NUMERO", "4"));
+inline Page interviews() {
+  Page p = page("entretiens", "École", "valbrune");
+  p.fields.set("SURTITRE", "Sorte d'instance").set("COMPTE", "13 entretiens");
+  p.fields.add("FILTRES", link("École", "entretiens.html"));
+  for (Fields row : cards()) {
+    row.set("DETAIL", "2025 · 6 min 42").set("INSTANCE", "Conseil d'école");
+    row.set("PLAN_HTML", graphics::seating_plan(graphics::SeatingShape::kRing, 16, 2));
+    p.fields.add("ENTRETIENS", row);
+  }
+  p.fields.add("PAGES", link("1", "entretiens.html").set("ICI", "page")).add("PAGES", link("2", "2.html"));
+  p.fields.set("ADRESSE_SUIVANTE", "2.html").set("ADRESSE_AILLEURS", "tous.html");
+  p.fields.set("AILLEURS", "Les 15 entretiens sur ce sujet");
+  p.fields.add(
+      "FACETTES",
+      Fields().set("TITRE", "Thème").add("VALEURS", link("Travaux", "travaux.html").set("COMPTE", "4")));
   p.fields.add("VOISINS", neighbour_card());
+  return p;
+}
+
+inline Fields role_card() {
+  return Fields()
+      .set("NOM", "Conseillère municipale, conseiller municipal")
+      .set("ADRESSE", "parcours.html")
+      .set("RESUME", "Vous délibérez au conseil et vous préparez ses votes.")
+      .set("TEMPS", "à partir de 18 h par mois")
+      .set("GRILLE_HTML", graphics::hours_grid(18, 31, 20));
+}
+
+inline Page roles() {
+  Page p = page("preparer", "Je me prépare", "valbrune");
+  p.fields.set("CHAPO", "Choisissez un rôle.").add("ROLES", role_card());
+  return p;
+}
+
+inline Page role() {
+  Page p = page("parcours", "Conseillère municipale, conseiller municipal", "valbrune");
+  p.fields.set("SURTITRE", "Je me prépare").set("CHAPO", "Vous délibérez au conseil.");
+  p.fields.add("FAITS", Fields().set("VALEUR", "18 h").set("LIBELLE", "par mois, à coup sûr"));
+  p.fields.set("GRILLE_HTML", graphics::hours_grid(18, 31, 20))
+      .set("GRILLE_TEXTE", "Un carré est une heure.");
+  const Fields row = Fields()
+                         .set("NOM", "Conseil municipal")
+                         .set("ADRESSE", "instance.html")
+                         .set("TEMPS", "18 h")
+                         .set("TEMPS_HTML", graphics::hours_grid(18, 0, 20))
+                         .set("REPRESENTER", "4 sur 5")
+                         .set("REPRESENTER_HTML", graphics::gauge(4, 5))
+                         .set("CONSULTER", "3 sur 5")
+                         .set("CONSULTER_HTML", graphics::gauge(3, 5))
+                         .set("DECIDER", "5 sur 5")
+                         .set("DECIDER_HTML", graphics::gauge(5, 5));
+  p.fields.add("CERTAINES", row).add("PROBABLES", row).add("ENTRETIENS", cards()[0]);
+  p.fields.add("AVANT", sentence("Lire le règlement intérieur.")).set("ADRESSE_LISTE", "cocher.html");
+  p.fields.set("AILLEURS_TITRE", "Dans quelle collectivité ?")
+      .add("AILLEURS", link("Valbrune", "espace.html"));
+  return p;
+}
+
+inline Page checklist() {
+  Page p = page("cocher", "Ma liste à cocher", "valbrune");
+  p.fields.set("SURTITRE", "Conseiller municipal, Valbrune").set("CHAPO", "À imprimer ou à garder.");
+  p.fields.add("BLOCS", Fields()
+                            .set("TITRE", "Conseil d'école")
+                            .set("DETAIL", "Vous pouvez y être désigné · 3 h par mois")
+                            .add("LIGNES", sentence("Venir aux trois réunions, à 18 h."))
+                            .add("DATES", dated("Novembre", "La réunion la plus longue.")));
+  return p;
+}
+
+inline Page authorities() {
+  Page p = page("collectivites", "Collectivités", "");
+  graphics::Scene map = graphics::neighbourhood_map(
+      {{{"Valbrune", "espace.html", false}, {"Val de Brune", "espace.html", false}}, {{0, 1}}});
+  map.title = "Qui est à côté de qui";
+  map.description = "Valbrune est à côté de Val de Brune.";
+  p.fields.set("CHAPO", "Chacune a son espace.").set("CARTE_HTML", map);
+  p.fields.add("DEPARTEMENTS",
+               Fields()
+                   .set("ID", "d-99")
+                   .set("TITRE", "Département 99")
+                   .add("NATURES", Fields()
+                                       .set("TITRE", "Communes")
+                                       .add("LIGNES", link("Ville de Valbrune", "espace.html")
+                                                          .set("DETAIL", "45 012 habitants")
+                                                          .set("PALETTE_COLLECTIVITE", "valbrune"))));
+  return p;
+}
+
+inline Page ecodesign() {
+  Page p = page("ecoconception", "Écoconception", "");
+  p.fields.add("FAITS", Fields().set("VALEUR", "84 ko").set("LIBELLE", "la page médiane"));
+  p.fields.set("ADRESSE_PLUS_LOURDE", "atlas.html").set("PLUS_LOURDE", "170 ko").set("REQUETES", "14");
+  p.fields.set("STYLES", "47 ko").set("SCRIPTS", "19 ko").set("FILMS", "4,1 Mo");
+  p.fields.set("LIMITE_POIDS", "200 ko").set("LIMITE_REQUETES", "15");
+  p.fields.set("HEBERGEUR", "Syndicat numérique").set("DATE", "31 août 2025");
+  p.fields.set("CONTACT", "atlas@valbrune.example");
+  return p;
+}
+
+inline Page security() {
+  Page p = page("securite", "Politique de sécurité", "");
+  p.fields.set("CONTACT", "atlas@valbrune.example").set("ENTITE", "La Ville de Valbrune");
+  p.fields.set("ADRESSE_FICHIER", ".well-known/security.txt").set("EXPIRE", "31 août 2026");
   return p;
 }
 
@@ -765,10 +861,11 @@ inline Page search() {
 }
 
 inline std::vector<Page> sample_pages() {
-  return {portal(),  space(),         testimonials(), body(),        interview(), commission(),
-          atlas(),   list(),          report(),       figure(),     embedded_figure(), evaluations(),
-          generic(), site_map(),      notices(),      accessibility(), not_found(),    search(),
-          moved()};
+  return {portal(),    space(),         interviews(), body(),        interview(),        commission(),
+          atlas(),     list(),          report(),     figure(),      embedded_figure(),  evaluations(),
+          generic(),   site_map(),      notices(),    accessibility(), not_found(),      search(),
+          moved(),     roles(),         role(),       checklist(),   authorities(),      ecodesign(),
+          security()};
 }
 
 }  // namespace mandature::tests
