@@ -151,6 +151,7 @@ document::Page checklist_frame(const Context& context, const model::Authority* a
   head.template_name = "cocher";
   head.name = say(String::kChecklistOf, {{"role", path.role}});
   head.description = say(String::kChecklistLede);
+  head.kind.clear();  // it only repeats the pages of bodies
   document::Page page = frame_page(context, authority, head);
   page.fields.set("TITRE", say(String::kChecklist))
       .set("SURTITRE", authority == nullptr ? path.role : path.role + ", " + authority->short_name)
