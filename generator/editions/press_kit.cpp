@@ -33,12 +33,20 @@ std::string findings_text(const ReportEdition& edition) {
   return text;
 }
 
+// A kit made ahead of the day (--at) tells newsrooms until when to wait.
+std::string embargo_line(const ReportEdition& edition) {
+  const theme::Strings& say = edition.context.theme.strings;
+  if (!edition.evaluation.embargo) return say(String::kPressNoEmbargo);
+  return say(String::kPressEmbargo,
+             {{"date", edition.context.language.long_date(*edition.evaluation.embargo)}});
+}
+
 // The release the evaluation wrote; without one, its lede and its findings.
 std::string release_text(const ReportEdition& edition) {
   const theme::Strings& say = edition.context.theme.strings;
   const model::Evaluation& report = edition.evaluation;
-  std::string text = report.title + "\n" + edition.authority.name + ", " +
-                     edition.context.language.long_date(report.date) + "\n" + say(String::kPressNoEmbargo) +
+  std::string text = say(String::kPressReadMe) + "\n\n" + report.title + "\n" + edition.authority.name +
+                     ", " + edition.context.language.long_date(report.date) + "\n" + embargo_line(edition) +
                      "\n\n" + report.lede + "\n\n";
   text += report.release.empty() ? std::string() : plain_paragraphs(report.release);
   text += findings_text(edition);

@@ -27,9 +27,11 @@ Withheld take_out_withheld(Publication& publication, support::Date day) {
     part(authority.evaluations, due,
          [&](Evaluation&& record) { withheld.reports.push_back({authority.id, std::move(record)}); });
     for (Evaluation& evaluation : authority.evaluations) {
-      part(evaluation.contributions, due, [&](Contribution&& record) {
+      const auto keep = [&](Contribution&& record) {
         withheld.articles.push_back({authority.id, evaluation.id, std::move(record)});
-      });
+      };
+      part(evaluation.contributions, due, keep);
+      for (Evaluation& edition : evaluation.frozen) part(edition.contributions, due, keep);
     }
   }
   return withheld;
