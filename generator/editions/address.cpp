@@ -199,6 +199,10 @@ std::string copies_file(const model::AuthorityId& authority) {
 }
 
 std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation) {
+  return fmt::format("print/{}/evaluations/{}/journal.pdf", authority.value, evaluation.value);
+}
+
+std::string office_report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation) {
   return fmt::format("print/{}/evaluations/{}/rapport.pdf", authority.value, evaluation.value);
 }
 

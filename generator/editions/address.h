@@ -93,6 +93,8 @@ std::string copies_file(const model::AuthorityId& authority);
 std::string report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
 std::string follow_up_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
 std::string follow_up_review_file(const model::AuthorityId& authority);
+// The same words on A4 pages, for the printer of an office.
+std::string office_report_file(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
 std::string download_path(const std::string& print_path);
 
 // The whole address of a page or file once the site is online.

@@ -28,7 +28,8 @@ struct Context {
   std::vector<std::string> gone = {};  // addresses that were published and may not be shown any more
 };
 
-// The pages on which the parts of a book begin, by the names of the parts. Empty until it was laid out once.
+// The pages on which the parts of a book begin, by the names of the parts, and those on which the sections of
+// these parts that have an id do. Empty until it was laid out once.
 using PartPages = std::map<std::string, int>;
 
 // A spread begins on the left; the back cover is the last page of the last sheet.

@@ -6,6 +6,8 @@
 
 #include "editions/address.h"
 #include "editions/evidence.h"
+#include "editions/journal.h"
+#include "editions/journal_front.h"
 #include "editions/report_plan.h"
 #include "editions/sealing.h"
 #include "support/text.h"
@@ -18,17 +20,6 @@ using document::Blocks;
 using document::Inlines;
 using document::Section;
 using theme::String;
-
-std::string evaluator_names(const model::Evaluation& evaluation) {
-  std::vector<std::string> names;
-  for (const model::Evaluator& evaluator : evaluation.evaluators) {
-    names.push_back(evaluator.standing.empty() ? evaluator.name
-                                               : evaluator.name + " (" + evaluator.standing + ")");
-  }
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
 
 Section front(const Context& context, const model::Authority& authority,
               const model::Evaluation& evaluation) {
@@ -231,8 +222,13 @@ document::Document compose_report(const Context& context, const model::Authority
 
 void add_reports(const Context& context, const model::Authority& authority, Outputs& outputs) {
   for (const model::Evaluation& evaluation : authority.evaluations) {
+    PrintJob journal;
+    journal.path = report_file(authority.id, evaluation.id);
+    journal.master = journal_master(evaluation);
+    journal.book = journal_plan(context, authority, evaluation);
+    outputs.print.push_back(std::move(journal));
     outputs.print.push_back(
-        {report_file(authority.id, evaluation.id), "rapport", {}, [&context, &authority, &evaluation] {
+        {office_report_file(authority.id, evaluation.id), "rapport", {}, [&context, &authority, &evaluation] {
            return compose_report(context, authority, evaluation);
          }});
   }

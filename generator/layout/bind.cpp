@@ -22,6 +22,8 @@ class Binder {
     texts_ = static_cast<int>(book_.texts.size());
     accent_ = part.pages.accent > 0 ? kAccent + ("-" + std::to_string(part.pages.accent)) : kAccent;
     if (!part.name.empty()) book_.destinations[part.name] = {pages_, {}};
+    for (const auto& [name, place] : part.pages.destinations)
+      book_.destinations[name] = {pages_ + place.page, place.top};
     add_structure(part.pages);
     for (Page& page : part.pages.pages) {
       adopt(page.items);

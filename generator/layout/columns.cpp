@@ -34,6 +34,24 @@ void set_on_grid(Galley& story, Length step) {
   }
 }
 
+void end_at_foot(Column& column, Length height, Length step) {
+  constexpr std::int64_t kMostSteps = 2;  // more would show as holes: the column rather ends early
+  auto steps = (height - column.height()).millipoints() / step.millipoints();
+  if (steps > kMostSteps) return;
+  Length moved;
+  for (std::size_t i = 1; i < column.strips.size(); ++i) {
+    const Strip& strip = *column.strips[i].strip;
+    const bool opens_block =
+        strip.break_before == BreakBefore::kAllowed && gap(*column.strips[i - 1].strip, strip) >= step / 2;
+    if (steps > 0 && opens_block) {
+      moved += step;
+      --steps;
+    }
+    column.strips[i].top += moved;
+  }
+  column.used += moved;
+}
+
 // Where the next strip of a column stands, and how high the column is by then.
 class ColumnStacker::Cursor {
  public:

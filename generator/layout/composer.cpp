@@ -190,9 +190,7 @@ diagnostics::Span span_in(const document::Block& block) {
                         [](const WritingBand&) { return diagnostics::Span(); },
                         [](const ThematicBreak&) { return diagnostics::Span(); },
                         [](const EvidenceCard& b) { return first_in<Definition>(b.facts, span_in); },
-                        [](const PlanBoard& b) {
-                          return first_in<TableRow>(as_table(b).rows, span_in);
-                        },
+                        [](const PlanBoard& b) { return first_in<TableRow>(as_table(b).rows, span_in); },
                         [](const StateTally&) { return diagnostics::Span(); },
                         [](const Footnotes& b) {
                           for (const Footnotes::Note& note : b.notes) {

@@ -56,6 +56,7 @@ Fit common(const Fit& a, const Fit& b) {
 
 Fit climb_ladders(const document::Document& document, const Workshop& workshop) {
   diagnostics::Diagnostics unheard;
+  if (workshop.master.makeup) return {};
   if (workshop.master.rows.empty()) return lay_out(document, workshop, Fit{}, unheard).fit;
   Composer composer(document, workshop, unheard);
   climb_ladders(composer, document);

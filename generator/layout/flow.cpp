@@ -128,7 +128,7 @@ class FlowLayout {
       if (stacked.height() > height) {
         set_aside(zone, first, height, stacked);
       } else {
-        justify(stacked, height);
+        end_at_foot(stacked, height, master_.step);
         paint(zone, stacked, column, height);
       }
       first = end;
@@ -145,49 +145,11 @@ class FlowLayout {
     return end;
   }
 
-  // A column that goes on elsewhere ends at the foot of the page: a step more above headings and blocks.
-  void justify(Column& column, Length height) const {
-    constexpr std::int64_t kMostSteps = 2;  // more would show as holes: the column rather ends early
-    auto steps = (height - column.height()).millipoints() / master_.step.millipoints();
-    if (steps > kMostSteps) return;
-    Length moved;
-    for (std::size_t i = 1; i < column.strips.size(); ++i) {
-      const Strip& strip = *column.strips[i].strip;
-      const bool opens_block = strip.break_before == BreakBefore::kAllowed &&
-                               gap(*column.strips[i - 1].strip, strip) >= master_.step / 2;
-      if (steps > 0 && opens_block) {
-        moved += master_.step;
-        --steps;
-      }
-      column.strips[i].top += moved;
-    }
-    column.used += moved;
-  }
-
   void paint(const Zone& zone, const Column& column, int index, Length height) {
     const std::size_t page = result_.pages.size() - 1;
     const Length left =
         master_.left_of(result_.pages[page].number) + (column_width(zone) + master_.flow_gutter) * index;
-    for (const StackedStrip& stacked : column.strips) {
-      place_strip(composer_, result_, *stacked.strip, {page, left, top_ + stacked.top});
-    }
-    Length y = top_ + height - column.notes_height;
-    if (!column.notes.empty()) {
-      const theme::Measures& m = composer_.measures();
-      const Length width = std::min(m.footnote_rule_width, column_width(zone));
-      result_.pages[page].items.push_back(filled({left, y + m.block_gap / 2, width, m.thin_rule}, "ink"));
-      y += m.block_gap;
-    }
-    for (const int note : column.notes) {
-      const Galley& galley = composer_.notes()[static_cast<std::size_t>(note)];
-      for (std::size_t i = 0; i < galley.strips.size(); ++i) {
-        if (i > 0) y += gap(galley.strips[i - 1], galley.strips[i]);
-        place_strip(composer_, result_, galley.strips[i], {page, left, y});
-        y += galley.strips[i].height;
-      }
-    }
-    result_.pages[page].frames.push_back(
-        {"texte", {left, top_, column_width(zone), height}, column.height()});
+    place_column(composer_, result_, column, {page, {left, top_, column_width(zone), height}, "texte"});
   }
 
   // What no column can hold: a picture, a card, a row of a table higher than the page.

@@ -73,6 +73,17 @@ void move(Galley& galley, Length right) {
   }
 }
 
+Length left_edge(const PageItem& item) {
+  return std::visit(
+      Visitor{
+          [](const GlyphRun& run) { return run.origin.x; },
+          [](const ShapeItem& shape) { return Length::from_points(graphics::bounds_of(shape.path).left); },
+          [](const ImageItem& image) { return image.box.left; },
+          [](const LinkItem& link) { return link.box.left; },
+      },
+      item);
+}
+
 Length right_edge(const Galley& galley) {
   Length right;
   for (const Strip& strip : galley.strips) {

@@ -45,6 +45,8 @@ Length gap(const Strip& above, const Strip& below);
 void move(PageItem& item, Length right, Length down);
 void move(std::vector<PageItem>& items, Length right, Length down);
 void move(Galley& galley, Length right);
+// Where an item begins at the left.
+Length left_edge(const PageItem& item);
 // The right edge of the widest line; the space that ends it is not seen.
 Length right_edge(const Galley& galley);
 // The items of a whole galley, from its top left corner; strips take their natural height.

@@ -2,6 +2,7 @@
 
 #include "diagnostics/translation.h"
 #include "layout/composer.h"
+#include "layout/newspaper.h"
 #include "layout/pages.h"
 #include "layout/rows.h"
 
@@ -87,7 +88,9 @@ PagedDocument lay_out(const document::Document& document, const Workshop& worksh
   result.accent = document.accent;
   result.first_page = first_page;
   Composer composer(document, {master, workshop.theme, workshop.fonts}, diagnostics);
-  if (master.rows.empty()) {
+  if (master.makeup) {
+    lay_out_newspaper(composer, document, result);
+  } else if (master.rows.empty()) {
     lay_out_flow(composer, document, result);
   } else {
     lay_out_rows(composer, document, fit.spans, result);
@@ -96,7 +99,8 @@ PagedDocument lay_out(const document::Document& document, const Workshop& worksh
   recolour(result, master.recoloured);
   check_safe_zone(result, master, diagnostics);
   composer.report_missing_signs();
-  result.fit = composer.fit_found(fit);
+  // The titles of a newspaper take the size that suits the width of their article.
+  result.fit = master.makeup ? fit : composer.fit_found(fit);
   result.structure = composer.take_structure();
   for (Overset& overset : composer.take_overset()) result.overset.push_back(std::move(overset));
   result.attachments = composer.take_attachments();

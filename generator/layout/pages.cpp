@@ -92,6 +92,29 @@ std::vector<Strip> place_strip(Composer& composer, PagedDocument& result, Strip 
   return left;
 }
 
+void place_column(Composer& composer, PagedDocument& result, const Column& column, const ColumnRoom& room) {
+  for (const StackedStrip& stacked : column.strips) {
+    place_strip(composer, result, *stacked.strip, {room.page, room.box.left, room.box.top + stacked.top});
+  }
+  Length y = room.box.bottom() - column.notes_height;
+  if (!column.notes.empty()) {
+    const theme::Measures& m = composer.measures();
+    const Length width = std::min(m.footnote_rule_width, room.box.width);
+    result.pages[room.page].items.push_back(
+        filled({room.box.left, y + m.block_gap / 2, width, m.thin_rule}, "ink"));
+    y += m.block_gap;
+  }
+  for (const int note : column.notes) {
+    const Galley& galley = composer.notes()[static_cast<std::size_t>(note)];
+    for (std::size_t i = 0; i < galley.strips.size(); ++i) {
+      if (i > 0) y += gap(galley.strips[i - 1], galley.strips[i]);
+      place_strip(composer, result, galley.strips[i], {room.page, room.box.left, y});
+      y += galley.strips[i].height;
+    }
+  }
+  result.pages[room.page].frames.push_back({room.role, room.box, column.height()});
+}
+
 void draw_edges(Composer& composer, const document::Document& document, Page& page, theme::Layer layer) {
   for (const theme::EdgeFrame& edge : composer.master().edges) {
     if (edge.layer != layer) continue;

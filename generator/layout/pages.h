@@ -1,5 +1,9 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include "layout/columns.h"
 #include "layout/composer.h"
 
 namespace mandature::layout {
@@ -23,5 +27,14 @@ struct Spot {
   Length left, top;
 };
 std::vector<Strip> place_strip(Composer& composer, PagedDocument& result, Strip strip, const Spot& spot);
+
+// The room of a column on a page, and the part it belongs to.
+struct ColumnRoom {
+  std::size_t page = 0;
+  Box box;
+  std::string role;
+};
+// Puts a column on a page: its strips from the top, its footnotes at the foot.
+void place_column(Composer& composer, PagedDocument& result, const Column& column, const ColumnRoom& room);
 
 }  // namespace mandature::layout

@@ -164,7 +164,7 @@ class BoardSetter {
   Length share_of_rows(Length head) const {
     if (!place_.rows) return m_.board_row;
     int rows = 0;
-    Length taken = head;
+    Length taken = head + m_.table_padding_y;
     for (const PlanBoard::Group& group : board_.groups) {
       rows += static_cast<int>(group.rows.size());
       if (!group.heading.empty())
@@ -261,7 +261,7 @@ Strip tally_entry(Composer& composer, const StateTally::Entry& entry, Length wid
     std::move(mark.items.begin(), mark.items.end(), std::back_inserter(strip.items));
   }
   const Length top = pitch * ((entry.count + across - 1) / across);
-  Galley words = composer.text(entry.words, "suivi-compte", {body, std::max(width, pitch * 3), {}});
+  Galley words = composer.text(entry.words, "suivi-compte", {body, std::max(width, pitch * 2), {}});
   strip.height = top + words.height();
   std::vector<PageItem> items = flatten(std::move(words));
   move(items, {}, top);
@@ -287,7 +287,7 @@ Galley Composer::state_tally(const StateTally& tally, const BlockPlace& place) {
   if (marks == 0) return galley;
   // Every state has the room of its marks on one line; a long plan puts them on several lines.
   const Length pitch = measures().tally_mark + measures().tally_gap;
-  const Length least = pitch * 3;  // of the words
+  const Length least = pitch * 2;  // of the words
   Length wished;
   for (const StateTally::Entry& entry : tally.entries) {
     if (entry.count > 0) wished += std::max(least, pitch * entry.count);

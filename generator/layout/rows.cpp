@@ -91,14 +91,14 @@ class RowsLayout {
     }
   }
 
-  void lay_out(theme::Spans spans) {
+  void lay_out(theme::Spans spans, Jump* jump) {
     if (spans == theme::Spans::kAdaptive) adapt();
     set_sections();
     for (SetRow& row : rows_) row.height = row.row->height ? *row.row->height : snapped(need_of(row));
     int pages = 1;
     for (const SetRow& row : rows_) pages = std::max(pages, row.row->page);
     for (int page = 1; page <= pages; ++page) share_out(page);
-    paint_rows(composer_, document_, rows_, result_);
+    paint_rows(composer_, document_, rows_, result_, jump);
   }
 
  private:
@@ -323,8 +323,9 @@ void climb_ladders(Composer& composer, const Document& document) {
   RowsLayout(composer, document, unused).climb_ladders();
 }
 
-void lay_out_rows(Composer& composer, const Document& document, theme::Spans spans, PagedDocument& result) {
-  RowsLayout(composer, document, result).lay_out(spans);
+void lay_out_rows(Composer& composer, const Document& document, theme::Spans spans, PagedDocument& result,
+                  Jump* jump) {
+  RowsLayout(composer, document, result).lay_out(spans, jump);
 }
 
 }  // namespace mandature::layout

@@ -24,9 +24,16 @@ struct SetRow {
   Length top, height;
 };
 
-// Lays out a document on pages of rows of frames.
+// What the story of a role leaves over, when it may go on elsewhere.
+struct Jump {
+  std::string role;
+  std::vector<Strip> strips;
+};
+
+// Lays out a document on pages of rows of frames. What the story of `jump` leaves over is handed back in it
+// rather than told as a mistake.
 void lay_out_rows(Composer& composer, const document::Document& document, theme::Spans spans,
-                  PagedDocument& result);
+                  PagedDocument& result, Jump* jump = nullptr);
 
 // Sets only what has a style with a ladder: the composer then knows the sizes chosen.
 void climb_ladders(Composer& composer, const document::Document& document);
@@ -34,6 +41,6 @@ void climb_ladders(Composer& composer, const document::Document& document);
 // Paints rows that have their place and height: every frame draws what fits it, and what does not is
 // reported.
 void paint_rows(Composer& composer, const document::Document& document, std::vector<SetRow>& rows,
-                PagedDocument& result);
+                PagedDocument& result, Jump* jump = nullptr);
 
 }  // namespace mandature::layout

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "layout/columns.h"
 #include "layout/overset.h"
 #include "layout/pages.h"
 #include "layout/rows.h"
@@ -32,8 +33,8 @@ constexpr int kInset = 4;
 
 class RowsPainter {
  public:
-  RowsPainter(Composer& composer, const document::Document& document, PagedDocument& result)
-      : composer_(composer), master_(composer.master()), document_(document), result_(result) {}
+  RowsPainter(Composer& composer, const document::Document& document, PagedDocument& result, Jump* jump)
+      : composer_(composer), master_(composer.master()), document_(document), result_(result), jump_(jump) {}
 
   void paint(std::vector<SetRow>& rows) {
     std::vector<std::pair<SetFrame*, const SetRow*>> frames;
@@ -49,15 +50,37 @@ class RowsPainter {
     for (std::size_t i = 0; i < frames.size(); ++i) {
       auto& [frame, row] = frames[i];
       give_box(*row, *frame);
+      if (!frame->continues) level(frames, i);
       std::vector<Strip> left = fill(*row, *frame);
       SetFrame* next = i + 1 < frames.size() ? frames[i + 1].first : nullptr;
       const bool goes_on = next != nullptr && next->continues && next->section == frame->section;
       if (goes_on) next->galley.strips = std::move(left);
-      if (!goes_on && !left.empty()) report(*row, *frame, std::move(left));
+      if (goes_on || left.empty()) continue;
+      if (jump_ != nullptr && jump_->role == document_.sections[frame->section].role) {
+        jump_->strips = std::move(left);
+      } else {
+        report(*row, *frame, std::move(left));
+      }
     }
   }
 
  private:
+  using Frames = std::vector<std::pair<SetFrame*, const SetRow*>>;
+
+  // A story that does not need all of its frames ends level in them.
+  void level(const Frames& frames, std::size_t first) {
+    level_.reset();
+    SetFrame& frame = *frames[first].first;
+    int count = 1;
+    for (std::size_t i = first + 1; i < frames.size() && frames[i].first->continues; ++i) {
+      if (frames[i].first->section == frame.section) ++count;
+    }
+    if (count == 1) return;
+    const ColumnStacker stacker(frame.galley, {master_.step, &composer_.notes(), {}});
+    const auto even = stacker.level(0, count, frame.box.height);
+    if (even) level_ = even->height;
+  }
+
   void start_page() {
     add_page(result_);
     draw_edges(composer_, document_, result_.pages.back(), theme::Layer::kUnder);
@@ -119,7 +142,7 @@ class RowsPainter {
     const std::string& role = document_.sections[frame.section].role;
     page_of(row).frames.push_back({role, frame.box, frame.need});
     std::vector<Strip>& strips = frame.galley.strips;
-    const std::size_t end = fitting(strips, frame.box.height);
+    const std::size_t end = fitting(strips, level_ ? std::min(*level_, frame.box.height) : frame.box.height);
     Length top = frame.box.top;
     std::vector<Strip> left;
     for (std::size_t i = 0; i < end; ++i) {
@@ -172,13 +195,15 @@ class RowsPainter {
   const theme::Master& master_;
   const document::Document& document_;
   PagedDocument& result_;
+  Jump* jump_;
+  std::optional<Length> level_;  // of the columns of the story that is being painted
 };
 
 }  // namespace
 
 void paint_rows(Composer& composer, const document::Document& document, std::vector<SetRow>& rows,
-                PagedDocument& result) {
-  RowsPainter(composer, document, result).paint(rows);
+                PagedDocument& result, Jump* jump) {
+  RowsPainter(composer, document, result, jump).paint(rows);
   if (result.pages.empty()) add_page(result);
 }
 

@@ -66,6 +66,7 @@ class BookLayout {
     for (std::size_t i = 0; i < book_.parts.size(); ++i) by_master[book_.parts[i].master].push_back(i);
     fits_.assign(book_.parts.size(), {});
     counts_.assign(book_.parts.size(), 0);
+    inner_.assign(book_.parts.size(), {});
     for (const auto& [master, places] : by_master) {
       std::vector<const document::Document*> documents;
       for (const std::size_t i : places) documents.push_back(&book_.parts[i].document);
@@ -74,6 +75,7 @@ class BookLayout {
       for (std::size_t k = 0; k < places.size(); ++k) {
         fits_[places[k]] = tried[k].fit;
         counts_[places[k]] = static_cast<int>(tried[k].pages.size());
+        inner_[places[k]] = tried[k].destinations;
       }
     }
     fits_.push_back(layout::fits_of(press_.masters.at(book_.filler.master)).front());
@@ -94,6 +96,7 @@ class BookLayout {
       }
       placed_.push_back({&part, i, page});
       if (!part.name.empty()) pages_[part.name] = page;
+      for (const auto& [name, place] : inner_[i]) pages_[name] = page + static_cast<int>(place.page);
       page += counts_[i];
     }
   }
@@ -124,6 +127,7 @@ class BookLayout {
   Book book_;
   std::vector<theme::Fit> fits_;  // of each part, then of the filler
   std::vector<int> counts_;       // pages of each part
+  std::vector<std::map<std::string, layout::Destination>> inner_;  // what each part names itself
   std::vector<Placed> placed_;
   PartPages pages_;
 };

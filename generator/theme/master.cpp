@@ -40,7 +40,7 @@ class Reader {
     refuse_unknown_keys(root,
                         {"gabarit", "echelle", "pagination", "couleurs", "ajustement", "interligne_serre",
                          "resolution_minimale", "format", "marges", "zone_sure", "grille", "flux", "rangees",
-                         "bord", "mesures", "graphiques", "styles", "caracteres", "presse"},
+                         "bord", "maquette", "mesures", "graphiques", "styles", "caracteres", "presse"},
                         diagnostics_);
     read_sheet(root);
     count(root, "resolution_minimale", 1, kMostResolution, master_.least_resolution);
@@ -52,7 +52,7 @@ class Reader {
     }
     read_fit(root);
     read_rows(root, master_, diagnostics_);
-    if (!master_.rows.empty() && master_.notes == NotesPlace::kFoot) {
+    if (!master_.rows.empty() && !master_.makeup && master_.notes == NotesPlace::kFoot) {
       diagnostics_.error(root.span, tr("footnotes stand at the foot of columns only in a flow of pages"));
     }
     read_measures(root, master_, diagnostics_);

@@ -125,6 +125,46 @@ struct Measures {
 #undef MANDATURE_MEASURE
 };
 
+// What a section is to the make-up of a newspaper.
+enum class ArticleKind {
+  kArticle,  // has a place of its own
+  kSidebar,  // stands inside the article before it
+  kSpread,   // takes two facing pages
+  kFiller,   // takes what room is left; left out when there is none
+};
+
+// How the articles of a role are dressed, and where they may stand. Columns are those of the make-up.
+struct Dressing {
+  std::string role;
+  ArticleKind kind = ArticleKind::kArticle;
+  int least_span = 1, most_span = 1;
+  int measure = 1;           // columns of the page that one column of its text takes
+  Length rule;               // above
+  Length frame;              // line around it
+  Length padding;            // inside the frame or the ground
+  std::string ground;        // colour behind it
+  std::string head_ground;   // colour behind its head alone
+  std::string label_ground;  // colour of the bar that holds its first words
+  int initial_lines = 0;     // of a drop cap
+  bool opens_page = false;
+  diagnostics::Span where;
+};
+
+// A newspaper: articles put together on pages by their priorities and natural lengths. The master's rows are
+// its first page.
+struct Makeup {
+  int columns = 4;
+  Length top;                      // of the articles below the edge of the sheet, on every page but the first
+  int gap = 2;                     // between two articles, one above the other, in steps of the grid
+  int inner_gap = 1;               // the same between the parts of an article
+  int page_factor = 4;             // pages are a multiple of so many
+  int most_pages = 16;             // more are made all the same, and told
+  std::string jump_from, jump_to;  // roles: what the first leaves over goes on in the second
+  std::vector<Dressing> dressings;
+
+  const Dressing* find(const std::string& role) const;
+};
+
 // Where footnotes stand: after the text that calls them, or at the foot of the column of the line that does.
 enum class NotesPlace { kEnd, kFoot };
 
@@ -160,6 +200,7 @@ struct Master {
   Length step;  // of the grid: tops of rows, and baselines of text in a flow whose leading is as much
   std::vector<Row> rows;  // a page of rows; empty for a flow
   std::vector<EdgeFrame> edges;
+  std::optional<Makeup> makeup;  // a newspaper
   int least_resolution = 150;  // pixels per inch that pictures need: by the paper and the distance of reading
   // Shares of their size tried in turn for styles that have a floor, until the pages of rows fit.
   std::vector<double> shares;

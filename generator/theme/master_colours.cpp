@@ -27,6 +27,13 @@ void check_colours(const Master& master, const Tokens& tokens, diagnostics::Diag
   for (const Row& row : master.rows) {
     if (row.background && missing(row.background->token)) tell(row.background->token, row.where);
   }
+  if (master.makeup) {
+    for (const Dressing& dressing : master.makeup->dressings) {
+      for (const std::string& token : {dressing.ground, dressing.head_ground, dressing.label_ground}) {
+        if (missing(token)) tell(token, dressing.where);
+      }
+    }
+  }
   std::set<std::string> named{master.charts.slice_token, master.charts.slice_ink, master.charts.ribbon_ink,
                               master.charts.ribbon_rest};
   for (const auto& [token, other] : master.recoloured) named.insert({token, other});

@@ -44,6 +44,12 @@ Master Master::scaled(double factor) const {
   for (EdgeFrame& edge : result.edges) {
     for (Length* length : {&edge.left, &edge.top, &edge.width, &edge.height}) *length = *length * factor;
   }
+  if (result.makeup) {
+    result.makeup->top = result.makeup->top * factor;
+    for (Dressing& dressing : result.makeup->dressings) {
+      for (Length* length : {&dressing.rule, &dressing.frame, &dressing.padding}) *length = *length * factor;
+    }
+  }
   for (auto& [key, style] : result.paragraphs) scale(style, factor);
   for (auto& [key, style] : result.characters) scale(style.size, factor);
   scale_measures(result, factor);

@@ -1,6 +1,7 @@
 #include "theme/rows_file.h"
 
 #include "diagnostics/translation.h"
+#include "theme/makeup_file.h"
 #include "theme/reading.h"
 #include "theme/styles_file.h"
 
@@ -193,6 +194,7 @@ void read_rows(const Value& root, Master& master, Diagnostics& diagnostics) {
     master.edges.clear();
     for (const Value& edge : edges->items) master.edges.push_back(reader.read_edge(edge));
   }
+  if (const Value* makeup = root.find("maquette")) read_makeup(*makeup, master, diagnostics);
 }
 
 }  // namespace mandature::theme

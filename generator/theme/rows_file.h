@@ -6,7 +6,8 @@
 
 namespace mandature::theme {
 
-// Reads what stands where on a page of rows: keys "rangees" and "bord" of a master whose grid is known.
+// Reads what stands where: keys "rangees" and "bord" of a master whose grid is known, and "maquette" of a
+// newspaper.
 void read_rows(const sources::Value& root, Master& master, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace mandature::theme

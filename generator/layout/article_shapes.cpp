@@ -1,0 +1,370 @@
+#include "layout/article_shapes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mandature::layout {
+namespace {
+
+using theme::ArticleKind;
+
+// White that a part may have below it, in steps: more would be a hole.
+constexpr int kWhiteOfText = 3;
+constexpr int kWhiteOfPart = 3;
+// Lines of a leg: fewer look like scraps, more tire.
+constexpr int kShortLeg = 10, kLongLeg = 64;
+constexpr double kLegCost = 3, kShortLegStep = 0.7;
+// An elastic story that goes on holds at least so many lines in each column.
+constexpr int kLeastOfStory = 8;
+// Parts that an article takes along to a page where it goes on.
+constexpr std::size_t kMostOfPage = 4;
+constexpr std::size_t kMostWhole = Guillotine::kMostPieces - 1;
+constexpr double kMisplaced = 2.5;      // each part that stands on another page than its words
+constexpr double kScrap = 12;           // an article that leaves very little for the next page
+constexpr std::size_t kLeastRest = 24;  // strips
+constexpr double kLeavingOut = 1.5;     // a pull quote
+constexpr double kNarrow = 0.3;         // an article on fewer columns than it may have
+
+// How gladly a part stands over so many columns of those of its article.
+double preference(const ArticlePart& part, int width, int columns) {
+  using namespace document;
+  if (part.sidebar != nullptr) return width == columns && columns > 2 ? 3 : width == 1 ? 0.5 : 0;
+  const Block& block = part.blocks.front();
+  const bool words =
+      std::holds_alternative<Verbatim>(block.content) || std::holds_alternative<Paragraph>(block.content);
+  if (words) return width > 2 ? 2 : width == 1 ? 0.5 : 0;
+  if (std::holds_alternative<Image>(block.content))
+    return width == 1 ? 2 : width > 2 && width == columns ? 2.5 : 0;
+  if (std::holds_alternative<EvidenceCard>(block.content)) return 1.5 * (width - 1);
+  if (std::holds_alternative<Figure>(block.content))
+    return width == 2 ? 0 : width == 1 ? 1.5 : 1.5 * (width - 2);
+  return width == columns ? 0 : 0.5;
+}
+
+}  // namespace
+
+std::vector<PlacedPiece> places_of(const ArticlePlan& plan, int height) {
+  std::vector<PlacedPiece> places;
+  if (plan.cuts != nullptr) places = plan.cuts->place(plan.way, height - plan.head - plan.foot);
+  for (PlacedPiece& place : places) place.top += plan.head;
+  return places;
+}
+
+ArticleShapes::ArticleShapes(const std::vector<std::shared_ptr<Article>>& articles, const Workshop& workshop,
+                             const document::Document& document)
+    : articles_(articles), probe_(document, workshop, told_), page_(workshop.master) {
+  inner_.gap = workshop.master.makeup->inner_gap;
+}
+
+Articles::Kind ArticleShapes::kind(std::size_t article) const {
+  switch (articles_[article]->dressing->kind) {
+    case ArticleKind::kSpread:
+      return Kind::kSpread;
+    case ArticleKind::kFiller:
+      return Kind::kFiller;
+    case ArticleKind::kArticle:
+    case ArticleKind::kSidebar:
+      break;
+  }
+  return Kind::kArticle;
+}
+
+int ArticleShapes::pages_of(std::size_t article) const {
+  const auto found = pages_.find(article);
+  return found == pages_.end() ? 2 : found->second;
+}
+
+Length ArticleShapes::inner_width(const Article& article, int width) const {
+  return page_.width(width) - inset_of(*article.dressing) * 2;
+}
+
+int ArticleShapes::columns_of(const Article& article, int width) const {
+  return std::max(1, width / std::max(1, article.measure));
+}
+
+Length ArticleShapes::story_width(const Article& article, int width) const {
+  const int columns = columns_of(article, width);
+  return (inner_width(article, width) - page_.gutter() * (columns - 1)) / columns;
+}
+
+const Galley& ArticleShapes::story(const Article& article, int width) {
+  const Length column = story_width(article, width);
+  const auto [known, is_new] = stories_.try_emplace({&article, column.millipoints()});
+  if (is_new) known->second = set_story(probe_, article, column, kArtifact);
+  return known->second;
+}
+
+ColumnStacker ArticleShapes::stacker(const Article& article, int width) {
+  return {story(article, width), {page_.step(), &probe_.notes(), probe_.measures().block_gap}};
+}
+
+int ArticleShapes::head_steps(const Article& article, const Rest& rest, int width) {
+  const Length inset = inset_of(*article.dressing);
+  const SetHead head = set_head(probe_, article, rest, page_.width(width) - inset * 2, kArtifact);
+  return page_.steps_of(head.height + inset);
+}
+
+int ArticleShapes::foot_steps(const Article& article) const {
+  return page_.steps_of(inset_of(*article.dressing));
+}
+
+int ArticleShapes::keep(ArticlePlan plan) {
+  plans_.push_back(std::move(plan));
+  return static_cast<int>(plans_.size()) - 1;
+}
+
+namespace {
+
+// The part of a page that a part of an article may take.
+constexpr double kTallest = 0.8;
+
+}  // namespace
+
+void ArticleShapes::part_tall() {
+  std::vector<std::shared_ptr<Article>> result;
+  for (const auto& article : articles_) {
+    result.push_back(article);
+    if (article->dressing->kind != ArticleKind::kArticle) continue;
+    std::vector<ArticlePart> kept;
+    for (ArticlePart& part : article->parts) {
+      const Piece piece = part_piece(*article, part, page_.columns());
+      const auto lowest = std::min_element(piece.shapes.begin(), piece.shapes.end(),
+                                           [](const Shape& a, const Shape& b) { return a.least < b.least; });
+      if (part.sidebar != nullptr || lowest == piece.shapes.end() ||
+          lowest->least <= kTallest * page_.steps()) {
+        kept.push_back(part);
+        continue;
+      }
+      auto apart = std::make_shared<Article>();
+      apart->section = article->section;
+      apart->dressing = article->dressing;
+      apart->measure =
+          std::min_element(piece.shapes.begin(), piece.shapes.end(), [](const Shape& a, const Shape& b) {
+            return a.width < b.width;
+          })->width;
+      apart->story = part.blocks;
+      result.push_back(std::move(apart));
+    }
+    article->parts = std::move(kept);
+  }
+  articles_ = std::move(result);
+  extents_.clear();  // its keys are places of parts
+}
+
+// --- pieces
+
+// The text as a whole, level in so many columns.
+Piece ArticleShapes::story_piece(const Article& article, std::size_t first, int width) {
+  Piece piece;
+  for (int columns = article.measure; columns <= width; columns += article.measure) {
+    // Within a frame the columns are narrower: then all are as wide as those of the whole article.
+    const int legs = columns_of(article, columns);
+    const auto level = stacker(article, width).level(first, legs, page_.step() * page_.steps());
+    if (!level) continue;
+    Shape shape;
+    shape.width = columns;
+    shape.least = shape.full = std::max(1, page_.steps_of(level->height));
+    shape.most = shape.least + kWhiteOfText;
+    if (shape.least < kShortLeg && columns > 1) shape.cost += kShortLegStep * (kShortLeg - shape.least);
+    if (shape.least > kLongLeg) shape.cost += kLegCost;
+    piece.shapes.push_back(shape);
+  }
+  return piece;
+}
+
+std::vector<Shape> ArticleShapes::sidebar_shapes(const ArticlePart& part, const Article& host, int width) {
+  std::vector<Shape> shapes;
+  const Article& article = *part.sidebar;
+  const int most = std::min(width, article.dressing->most_span);
+  for (int columns = std::min(article.dressing->least_span, width); columns <= most; ++columns) {
+    if (inset_of(*host.dressing) > Length() && columns != width) continue;
+    for (ArticlePlan& plan : plans_at(article, {}, columns)) {
+      const int around = plan.head + plan.foot;
+      Shape shape{columns,
+                  plan.way.least + around,
+                  plan.way.full + around,
+                  plan.way.most + around,
+                  plan.way.cost + preference(part, columns, width),
+                  0};
+      shape.variant = keep(std::move(plan));
+      shapes.push_back(shape);
+    }
+  }
+  return shapes;
+}
+
+Piece ArticleShapes::part_piece(const Article& article, const ArticlePart& part, int width) {
+  Piece piece;
+  piece.cost_of_leaving_out = part.optional ? kLeavingOut : -1;
+  if (part.sidebar != nullptr) {
+    piece.shapes = sidebar_shapes(part, article, width);
+    return piece;
+  }
+  const Length gutter = page_.gutter();
+  const Length column = (inner_width(article, width) - gutter * (width - 1)) / width;
+  std::vector<Shape> misfits;
+  for (int columns = 1; columns <= width; ++columns) {
+    const Length across = column * columns + gutter * (columns - 1);
+    const auto [known, is_new] = extents_.try_emplace({&part, across.millipoints()});
+    if (is_new) known->second = extent_of(probe_, told_, part, across);
+    const Extent& extent = known->second;
+    Shape shape;
+    shape.width = columns;
+    shape.least = std::max(1, page_.steps_of(extent.least));
+    shape.full = std::max(shape.least, page_.steps_of(extent.most));
+    if (extent.elastic) shape.full = page_.steps();
+    shape.most = shape.full + kWhiteOfPart;
+    shape.cost = preference(part, columns, width);
+    (extent.fits ? piece.shapes : misfits).push_back(shape);
+  }
+  // What is too wide everywhere is told when it is painted, at its widest.
+  if (piece.shapes.empty() && !misfits.empty()) piece.shapes.push_back(misfits.back());
+  return piece;
+}
+
+// --- articles
+
+std::vector<ArticlePlan> ArticleShapes::plans_at(const Article& article, const Rest& rest, int width) {
+  std::vector<ArticlePlan> plans;
+  if (article.parts.size() - std::min(article.parts.size(), rest.part) > kMostWhole) return plans;
+  ArticlePlan plan;
+  plan.width = width;
+  plan.head = head_steps(article, rest, width);
+  plan.foot = foot_steps(article);
+  const int room = page_.steps() - plan.head - plan.foot;
+  if (room < 1) return plans;
+  std::vector<Piece> pieces;
+  if (rest.strip < story(article, width).strips.size()) {
+    pieces.push_back(story_piece(article, rest.strip, width));
+    plan.pieces.push_back(ArticlePlan::kStory);
+  }
+  for (std::size_t i = rest.part; i < article.parts.size(); ++i) {
+    pieces.push_back(part_piece(article, article.parts[i], width));
+    plan.pieces.push_back(static_cast<int>(i));
+  }
+  if (pieces.empty()) {
+    plan.way.width = width;
+    plans.push_back(plan);
+    return plans;
+  }
+  plan.cuts = std::make_shared<Guillotine>(std::move(pieces), width, room, inner_);
+  for (const Arrangement& way : plan.cuts->ways(width)) {
+    plan.way = way;
+    plans.push_back(plan);
+  }
+  return plans;
+}
+
+std::vector<Shape> ArticleShapes::shapes_of(const Article& article, const Rest& rest) {
+  std::vector<Shape> shapes;
+  const theme::Dressing& dressing = *article.dressing;
+  // What is left of an article was set to the width of the page.
+  const int least = rest.begun() ? page_.columns() : dressing.least_span;
+  const int most = rest.begun() ? page_.columns() : dressing.most_span;
+  for (int width = least; width <= most; ++width) {
+    if (width % article.measure != 0 && width != most) continue;
+    for (ArticlePlan& plan : plans_at(article, rest, width)) {
+      const int around = plan.head + plan.foot;
+      Shape shape{width,
+                  plan.way.least + around,
+                  plan.way.full + around,
+                  plan.way.most + around,
+                  plan.way.cost + kNarrow * (most - width),
+                  0};
+      if (shape.least < 1) continue;
+      shape.variant = keep(std::move(plan));
+      shapes.push_back(shape);
+    }
+  }
+  return shapes;
+}
+
+const std::vector<Shape>& ArticleShapes::whole(const Rest& rest) {
+  const auto [known, is_new] = whole_.try_emplace(rest);
+  if (is_new) known->second = shapes_of(*articles_[rest.article], rest);
+  return known->second;
+}
+
+std::vector<std::size_t> ArticleShapes::column_ends(const Article& article, int width, std::size_t first,
+                                                    const PlacedPiece& story) {
+  const int legs = columns_of(article, story.width);
+  const Length height = page_.step() * story.height;
+  const ColumnStacker columns = stacker(article, width);
+  if (const auto level = columns.level(first, legs, height)) return level->ends;
+  std::vector<std::size_t> ends;
+  for (int leg = 0; leg < legs; ++leg) {
+    first = columns.fitting(first, height);
+    ends.push_back(first);
+  }
+  return ends;
+}
+
+std::optional<Portion> ArticleShapes::portion(const Rest& rest, int height) {
+  const Article& article = *articles_[rest.article];
+  const int width = page_.columns();
+  if (article.dressing->most_span < width) return {};
+  ArticlePlan plan;
+  plan.width = width;
+  plan.head = head_steps(article, rest, width);
+  plan.foot = foot_steps(article);
+  const int room = height - plan.head - plan.foot;
+  const std::size_t strips = story(article, width).strips.size();
+  if (room < kLeastOfStory) return {};
+  std::optional<Portion> best;
+  double least_cost = 0;
+  const std::size_t parts_left = article.parts.size() - std::min(article.parts.size(), rest.part);
+  for (std::size_t count = 0; count <= std::min(parts_left, kMostOfPage); ++count) {
+    ArticlePlan trial = plan;
+    std::vector<Piece> pieces;
+    if (rest.strip < strips) {
+      Piece story;
+      for (int columns = article.measure; columns <= width; columns += article.measure)
+        story.shapes.push_back(
+            {columns, kLeastOfStory, page_.steps(), page_.steps(), 0.5 * (width - columns), 0});
+      pieces.push_back(std::move(story));
+      trial.pieces.push_back(ArticlePlan::kStory);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      pieces.push_back(part_piece(article, article.parts[rest.part + i], width));
+      trial.pieces.push_back(static_cast<int>(rest.part + i));
+    }
+    if (pieces.empty()) continue;
+    trial.cuts = std::make_shared<Guillotine>(std::move(pieces), width, room, inner_);
+    for (const Arrangement& way : trial.cuts->ways(width)) {
+      const bool closes = rest.strip >= strips;  // only parts are left: white below them is borne
+      if (way.most < room && !closes) continue;
+      const int inner = std::min(room, way.most);
+      if (way.least > inner) continue;
+      trial.way = way;
+      Portion portion;
+      portion.after = {rest.article, rest.strip, rest.part + count};
+      portion.cost = way.cost;
+      portion.white = (room - inner) * width;
+      for (const PlacedPiece& place : trial.cuts->place(way, inner)) {
+        portion.white += place.white * place.width;
+        if (trial.pieces[place.piece] != ArticlePlan::kStory) continue;
+        portion.after.strip = column_ends(article, width, rest.strip, place).back();
+      }
+      const bool all = portion.after.strip >= strips && portion.after.part >= article.parts.size();
+      if (all || portion.after == rest) continue;
+      if (rest.strip < strips && portion.after.strip == rest.strip) continue;
+      for (std::size_t i = rest.part; i < article.parts.size(); ++i) {
+        const double at = article.story.empty() ? 0.0
+                                                : static_cast<double>(article.parts[i].after) /
+                                                      static_cast<double>(article.story.size());
+        const bool here = i < portion.after.part;
+        const bool wanted = at * static_cast<double>(strips) <= static_cast<double>(portion.after.strip);
+        if (here != wanted) portion.cost += kMisplaced;
+      }
+      if (strips - std::min(strips, portion.after.strip) < kLeastRest) portion.cost += kScrap;
+      const double cost = portion.cost + portion.white;
+      if (best && cost >= least_cost) continue;
+      best = portion;
+      least_cost = cost;
+      best->variant = keep(trial);
+    }
+  }
+  return best;
+}
+
+}  // namespace mandature::layout

@@ -1,0 +1,343 @@
+#include "layout/pagination.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <memory>
+#include <tuple>
+
+namespace mandature::layout {
+namespace {
+
+// Ways to have filled the pages so far that are followed up: a few more than there are good ones.
+constexpr std::size_t kBeam = 8;
+constexpr std::size_t kMostTogether = 6;  // articles on a page
+constexpr int kLeastPortion = 16;         // steps of an article that begins on a page and goes on
+constexpr int kFarthest = 2000;           // pages: more than any report
+
+// What a page costs besides its arrangement.
+constexpr double kPage = 4;
+constexpr double kWhiteStep = 0.25;    // per step over a column…
+constexpr double kWhiteSquare = 0.02;  // …and more the more there are
+constexpr double kGoesOn = 8;          // an article that goes on on the next page
+constexpr double kFiller = 9;
+constexpr double kFillerStep = 0.3;  // per step over a column
+constexpr double kHole = 400;        // a page that nothing can fill
+constexpr double kCut = 4000;        // an article that no page holds
+
+double cost_of_white(int white) { return kWhiteStep * white + kWhiteSquare * white * white; }
+
+// Where the make-up stands at the top of a page.
+struct State {
+  Rest rest;
+  std::size_t spreads = 0;  // how many of them were placed
+  auto operator<=>(const State&) const = default;
+};
+
+// A page, or the pages of a spread, and what came before.
+struct Step {
+  State after;
+  std::vector<PagePlan> pages;
+  double cost = 0;
+  std::shared_ptr<const Step> before;
+};
+using StepPtr = std::shared_ptr<const Step>;
+
+class Paginator {
+ public:
+  Paginator(Articles& articles, const PageGrid& grid) : articles_(articles), grid_(grid) {
+    for (std::size_t i = 0; i < articles_.count(); ++i) {
+      if (articles_.kind(i) == Articles::Kind::kFiller) fillers_.push_back(i);
+      if (articles_.kind(i) == Articles::Kind::kSpread) spreads_.push_back(i);
+    }
+  }
+
+  std::vector<PagePlan> run() {
+    std::map<int, std::map<State, StepPtr>> fronts;  // by the number of the next page
+    auto begin = std::make_shared<Step>();
+    begin->after.rest = article_from(0);
+    fronts[grid_.first_page][begin->after] = begin;
+    StepPtr best;
+    int last = kFarthest;
+    for (int page = grid_.first_page; page <= last; ++page) {
+      const auto front = fronts.find(page);
+      if (front == fronts.end()) continue;
+      for (const StepPtr& step : cheapest(front->second)) {
+        if (is_over(step->after)) {
+          const StepPtr complete = completed(step, page);
+          if (best == nullptr || complete->cost < best->cost) best = complete;
+          // A few pages more may be filled better; beyond that it only gets worse.
+          last = std::min(last, page + grid_.factor - 1);
+          continue;
+        }
+        for (StepPtr& next : next_of(step, page)) {
+          StepPtr& known = fronts[page + static_cast<int>(next->pages.size())][next->after];
+          if (known == nullptr || next->cost < known->cost) known = std::move(next);
+        }
+      }
+      fronts.erase(page);
+    }
+    return pages_of(best);
+  }
+
+ private:
+  // Groups are asked for again and again: their arrangements are kept.
+  using GroupKey = std::tuple<Rest, std::size_t, bool>;
+
+  bool is_over(const State& state) const {
+    return state.rest.article >= articles_.count() && state.spreads == spreads_.size();
+  }
+
+  // The first article at a place or behind it; spreads and fillers are placed by themselves.
+  Rest article_from(std::size_t index) const {
+    while (index < articles_.count() && articles_.kind(index) != Articles::Kind::kArticle) ++index;
+    return {index, 0, 0};
+  }
+
+  // Whether the next spread may stand here: what comes before it was placed, and the page is a left-hand one.
+  bool may_spread(const State& state, int page) const {
+    return state.spreads < spreads_.size() && spreads_[state.spreads] < state.rest.article &&
+           !state.rest.begun() && page % 2 == 0;
+  }
+
+  static std::vector<StepPtr> cheapest(const std::map<State, StepPtr>& front) {
+    std::vector<StepPtr> steps;
+    for (const auto& [state, step] : front) steps.push_back(step);
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const StepPtr& a, const StepPtr& b) { return a->cost < b->cost; });
+    if (steps.size() > kBeam) steps.resize(kBeam);
+    return steps;
+  }
+
+  static std::vector<PagePlan> pages_of(StepPtr step) {
+    std::vector<StepPtr> steps;
+    for (; step != nullptr; step = step->before) steps.push_back(step);
+    std::vector<PagePlan> pages;
+    for (auto s = steps.rbegin(); s != steps.rend(); ++s)
+      pages.insert(pages.end(), (*s)->pages.begin(), (*s)->pages.end());
+    return pages;
+  }
+
+  // Pages of fillers up to the end of the sheet.
+  StepPtr completed(const StepPtr& step, int next_page) const {
+    auto result = std::make_shared<Step>();
+    result->after = step->after;
+    result->before = step;
+    result->cost = step->cost;
+    for (int page = next_page; (page - 1) % grid_.factor != 0; ++page) {
+      result->pages.push_back(filler_page());
+      result->cost += kPage + kFiller + kFillerStep * grid_.steps * grid_.columns * 2;
+    }
+    return result;
+  }
+
+  PagePlan filler_page() const {
+    PagePlan plan;
+    plan.white = grid_.steps * grid_.columns;
+    for (const std::size_t filler : fillers_) {
+      for (const Shape& shape : articles_.whole({filler, 0, 0})) {
+        if (shape.width != grid_.columns || shape.least > grid_.steps || shape.most < grid_.steps) continue;
+        plan.white = 0;
+        plan.entries = {{{filler, 0, 0}, true, {filler, shape.variant, 0, 0, grid_.columns, grid_.steps, 0}}};
+        return plan;
+      }
+    }
+    return plan;
+  }
+
+  // --- one page
+
+  std::vector<StepPtr> next_of(const StepPtr& step, int page) {
+    std::vector<StepPtr> found;
+    const State& state = step->after;
+    if (may_spread(state, page)) found.push_back(spread(step));
+    if (state.rest.article >= articles_.count()) {
+      // Only the spread is left, and the page is odd.
+      if (found.empty()) found.push_back(after(step, {filler_page()}, state, kFiller));
+      return found;
+    }
+    std::size_t together = 0;
+    while (together < kMostTogether && may_join(state.rest, together)) {
+      add_portion(step, together, found);
+      ++together;
+      if (!add_whole(step, together, found)) break;
+    }
+    if (found.empty()) found.push_back(hole(step));
+    return found;
+  }
+
+  // Whether the next article may stand on the page of those before it.
+  bool may_join(const Rest& rest, std::size_t together) const {
+    const std::size_t article = nth(rest, together).article;
+    return article < articles_.count() && (together == 0 || !articles_.opens_page(article));
+  }
+
+  StepPtr after(const StepPtr& before, std::vector<PagePlan> pages, State state, double cost) const {
+    auto step = std::make_shared<Step>();
+    step->after = state;
+    step->cost = before->cost + cost + kPage * static_cast<double>(pages.size());
+    step->pages = std::move(pages);
+    step->before = before;
+    return step;
+  }
+
+  StepPtr spread(const StepPtr& step) const {
+    const std::size_t article = spreads_[step->after.spreads];
+    std::vector<PagePlan> pages(static_cast<std::size_t>(std::max(2, articles_.pages_of(article))));
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      pages[i].spread = article;
+      pages[i].page_of_spread = static_cast<int>(i);
+    }
+    State state = step->after;
+    ++state.spreads;
+    return after(step, std::move(pages), state, 0);
+  }
+
+  Rest nth(Rest rest, std::size_t index) const {
+    for (; index > 0; --index) rest = article_from(rest.article + 1);
+    return rest;
+  }
+
+  const Guillotine& group(const Rest& rest, std::size_t together, bool with_fillers) {
+    auto& known = groups_[{rest, together, with_fillers}];
+    if (known == nullptr) {
+      std::vector<Piece> pieces;
+      for (std::size_t i = 0; i < together; ++i) pieces.push_back({articles_.whole(nth(rest, i)), -1});
+      for (std::size_t i = 0; with_fillers && i < fillers_.size(); ++i)
+        pieces.push_back({filler_shapes(fillers_[i]), 0});
+      known = std::make_unique<Guillotine>(std::move(pieces), grid_.columns, grid_.steps, grid_.cuts);
+    }
+    return *known;
+  }
+
+  std::vector<Shape> filler_shapes(std::size_t filler) const {
+    std::vector<Shape> shapes = articles_.whole({filler, 0, 0});
+    for (Shape& shape : shapes) shape.cost += kFiller + kFillerStep * shape.least * shape.width;
+    return shapes;
+  }
+
+  // Whole articles that fill the page. False when they are too much for it, and more would be too.
+  bool add_whole(const StepPtr& step, std::size_t together, std::vector<StepPtr>& found) {
+    const Rest& rest = step->after.rest;
+    const Guillotine& bare = group(rest, together, false);
+    const auto ways = bare.ways(grid_.columns);
+    if (ways.empty()) return false;
+    const bool filled = add_filling(step, together, false, found);
+    if (!fillers_.empty() && !filled) add_filling(step, together, true, found);
+    return true;
+  }
+
+  bool add_filling(const StepPtr& step, std::size_t together, bool with_fillers,
+                   std::vector<StepPtr>& found) {
+    const Rest& rest = step->after.rest;
+    const Guillotine& cuts = group(rest, together, with_fillers);
+    const Arrangement* best = nullptr;
+    double least_cost = std::numeric_limits<double>::max();
+    const auto ways = cuts.ways(grid_.columns);
+    for (const Arrangement& way : ways) {
+      if (way.least > grid_.steps || way.most < grid_.steps) continue;
+      const double cost = way.cost +
+                          cost_of_white((grid_.steps - std::min(way.full, grid_.steps)) * grid_.columns) +
+                          filler_cost(way, together);
+      if (cost >= least_cost) continue;
+      best = &way;
+      least_cost = cost;
+    }
+    if (best == nullptr) return false;
+    PagePlan plan = plan_of(rest, together, cuts, *best, grid_.steps);
+    found.push_back(after(step, {std::move(plan)}, {nth(rest, together), step->after.spreads}, least_cost));
+    return true;
+  }
+
+  // A filler pays for all the room it takes, not for the least of it.
+  double filler_cost(const Arrangement& way, std::size_t together) const {
+    const bool filled = (way.pieces >> together) != 0;
+    return filled ? kFillerStep * (grid_.steps - way.least) * grid_.columns : 0;
+  }
+
+  PagePlan plan_of(const Rest& rest, std::size_t together, const Guillotine& cuts, const Arrangement& way,
+                   int height) const {
+    PagePlan plan;
+    for (PlacedPiece& placed : cuts.place(way, height)) {
+      const Rest entry =
+          placed.piece < together ? nth(rest, placed.piece) : Rest{fillers_[placed.piece - together], 0, 0};
+      plan.white += placed.white * placed.width;
+      placed.piece = entry.article;
+      plan.entries.push_back({entry, true, placed});
+    }
+    return plan;
+  }
+
+  // What takes less than half a page is not parted.
+  bool is_short(const Rest& rest) const {
+    const std::vector<Shape>& shapes = articles_.whole(rest);
+    return std::any_of(shapes.begin(), shapes.end(), [&](const Shape& shape) {
+      return shape.least * shape.width * 2 < grid_.steps * grid_.columns;
+    });
+  }
+
+  // Some whole articles, and below them the beginning of the next one.
+  void add_portion(const StepPtr& step, std::size_t together, std::vector<StepPtr>& found) {
+    const Rest& rest = step->after.rest;
+    const Rest parted = nth(rest, together);
+    if (is_short(parted)) return;
+    struct Above {
+      std::optional<Arrangement> way;
+      int height = 0;
+    };
+    std::vector<Above> above;
+    if (together == 0) {
+      above.push_back({});
+    } else {
+      const auto ways = group(rest, together, false).ways(grid_.columns);
+      for (const Arrangement& way : ways) {
+        const int most = grid_.steps - grid_.cuts.gap - kLeastPortion;
+        if (way.least <= most) above.push_back({way, std::min(way.full, most)});
+        constexpr std::size_t kTried = 2;
+        if (above.size() == kTried) break;
+      }
+    }
+    for (const Above& one : above) {
+      const int top = one.way ? one.height + grid_.cuts.gap : 0;
+      const auto portion = articles_.portion(parted, grid_.steps - top);
+      if (!portion) continue;
+      PagePlan plan;
+      if (one.way) plan = plan_of(rest, together, group(rest, together, false), *one.way, one.height);
+      plan.white += portion->white;
+      plan.entries.push_back(
+          {parted, false, {parted.article, portion->variant, 0, top, grid_.columns, grid_.steps - top, 0}});
+      const double cost = (one.way ? one.way->cost : 0) + portion->cost + kGoesOn + cost_of_white(plan.white);
+      found.push_back(after(step, {std::move(plan)}, {portion->after, step->after.spreads}, cost));
+    }
+  }
+
+  // Nothing fills the page: what comes first stands there alone, white below it.
+  StepPtr hole(const StepPtr& step) {
+    const Rest& rest = step->after.rest;
+    PagePlan plan;
+    double cost = kCut;
+    const auto ways = group(rest, 1, false).ways(grid_.columns);
+    if (!ways.empty()) {
+      const int height = std::clamp(grid_.steps, ways.front().least, ways.front().most);
+      plan = plan_of(rest, 1, group(rest, 1, false), ways.front(), height);
+      plan.white += (grid_.steps - height) * grid_.columns;
+      cost = kHole + cost_of_white(plan.white);
+    } else {
+      plan.entries = {{rest, true, {rest.article, kNoVariant, 0, 0, grid_.columns, grid_.steps, 0}}};
+    }
+    return after(step, {std::move(plan)}, {nth(rest, 1), step->after.spreads}, cost);
+  }
+
+  Articles& articles_;
+  const PageGrid& grid_;
+  std::vector<std::size_t> fillers_, spreads_;
+  std::map<GroupKey, std::unique_ptr<Guillotine>> groups_;
+};
+
+}  // namespace
+
+std::vector<PagePlan> paginate(Articles& articles, const PageGrid& grid) {
+  return Paginator(articles, grid).run();
+}
+
+}  // namespace mandature::layout
