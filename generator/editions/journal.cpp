@@ -8,6 +8,7 @@
 #include "editions/evidence.h"
 #include "editions/journal_front.h"
 #include "editions/plan_board.h"
+#include "editions/report_charts.h"
 #include "editions/report_plan.h"
 #include "support/text.h"
 
@@ -109,7 +110,7 @@ void add_chapter(const Journal& journal, std::size_t index, Parts& parts) {
                   (certainty.empty() ? "" : " (" + certainty + ")"),
               "lecture");
   }
-  Blocks body = with_short_cards(journal, chapter.body);
+  Blocks body = with_readable_charts(with_short_cards(journal, chapter.body));
   lower_headings(body);
   section.blocks.insert(section.blocks.end(), body.begin(), body.end());
   add_words(section, chapter.pull, "exergue");
@@ -130,7 +131,7 @@ void add_findings(const Journal& journal, Parts& parts) {
   document::List list;
   list.ordered = true;
   for (const model::Finding& finding : evaluation.findings) {
-    Blocks item{document::paragraph(finding.text)};
+    Blocks item{document::paragraph(finding.text, "constat")};
     std::string weight = certainty_word(journal.context, finding.certainty);
     if (!finding.reserve.empty()) weight += (weight.empty() ? "" : " : ") + finding.reserve;
     if (!weight.empty()) item.push_back(document::paragraph(support::capitalised(weight), "legende"));
@@ -391,6 +392,12 @@ document::Document compose_journal(const Context& context, const model::Authorit
     if (!part.entry.empty() && contents.size() < kMostEntries)
       contents.push_back({part.section.id, part.entry});
   }
+  const auto page_of = [&](const JournalEntry& entry) {
+    const auto found = pages.find(entry.id);
+    return found == pages.end() ? 0 : found->second;
+  };
+  std::stable_sort(contents.begin(), contents.end(),
+                   [&](const JournalEntry& a, const JournalEntry& b) { return page_of(a) < page_of(b); });
   paper.sections = journal_front({context, authority, evaluation, pages, std::move(contents)});
   for (Part& part : parts) paper.sections.push_back(std::move(part.section));
   return paper;

@@ -6,6 +6,7 @@
 
 #include "editions/address.h"
 #include "editions/key_figure.h"
+#include "editions/report_charts.h"
 #include "support/text.h"
 
 namespace mandature::editions {
@@ -17,7 +18,7 @@ using document::Section;
 using theme::String;
 
 // A line of the contents is as long as its column; what is longer is cut at a word.
-constexpr std::size_t kMostContents = 46;
+constexpr std::size_t kMostContents = 32;
 
 std::string shortened(const std::string& text) {
   if (support::count_characters(text) <= kMostContents) return text;
@@ -72,7 +73,10 @@ const graphics::Chart* front_chart(const model::Evaluation& evaluation) {
       std::find_if(evaluation.charts.begin(), evaluation.charts.end(),
                    [&](const graphics::Chart& chart) { return chart.id == evaluation.front.chart; });
   if (found != evaluation.charts.end()) return &*found;
-  return evaluation.charts.empty() ? nullptr : &evaluation.charts.front();
+  constexpr std::size_t kMostMarks = 12;  // that are read at a glance
+  const auto plain = std::find_if(evaluation.charts.begin(), evaluation.charts.end(),
+                                  [](const graphics::Chart& chart) { return marks_of(chart) <= kMostMarks; });
+  return plain == evaluation.charts.end() ? nullptr : &*plain;
 }
 
 // The chart says its finding in the size of a title; its reading and its source stand below.
@@ -90,12 +94,18 @@ Section picture(const JournalFront& front) {
   return section;
 }
 
-// The article of the first page; the findings when nobody wrote one.
+// The article of the first page; the findings, and what each chapter reads in them, when nobody wrote one.
 Section article(const JournalFront& front) {
   Section section{"ouverture", {}, {}, front.evaluation.front.text};
   if (section.blocks.empty()) {
     for (const model::Finding& finding : front.evaluation.findings)
       section.blocks.push_back(document::paragraph(finding.text));
+    for (const model::ReportChapter& chapter : front.evaluation.chapters) {
+      if (chapter.reading.empty()) continue;
+      document::Inlines words{{document::Strong{document::inline_text(chapter.title)}},
+                              {document::Text{" " + chapter.reading, {}}}};
+      section.blocks.push_back(document::paragraph(std::move(words)));
+    }
   }
   return section;
 }

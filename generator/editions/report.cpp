@@ -8,6 +8,7 @@
 #include "editions/evidence.h"
 #include "editions/journal.h"
 #include "editions/journal_front.h"
+#include "editions/report_charts.h"
 #include "editions/report_plan.h"
 #include "editions/sealing.h"
 #include "support/text.h"
@@ -84,7 +85,7 @@ Section chapter(const Context& context, const model::Evaluation& evaluation,
     section.blocks.push_back(
         document::paragraph(chapter.reading + (certainty.empty() ? "" : " (" + certainty + ")"), "lecture"));
   }
-  const Blocks body = with_evidence(context, evaluation, chapter.body);
+  const Blocks body = with_evidence(context, evaluation, with_readable_charts(chapter.body));
   section.blocks.insert(section.blocks.end(), body.begin(), body.end());
   return section;
 }

@@ -190,7 +190,8 @@ SetHead set_head(Composer& composer, const Article& article, const Rest& rest, L
   const theme::Measures& m = composer.measures();
   const theme::Dressing& dressing = *article.dressing;
   SetHead head;
-  const Length inset = dressing.head_ground.empty() ? Length() : dressing.padding;
+  const bool grounded = !dressing.head_ground.empty() && !article.head.empty();
+  const Length inset = grounded ? dressing.padding : Length();
   if (dressing.rule > Length()) {
     head.items.push_back(filled({{}, {}, width, dressing.rule}, "ink"));
     head.height = dressing.rule + m.rule_gap;
@@ -234,7 +235,7 @@ SetHead set_head(Composer& composer, const Article& article, const Rest& rest, L
   const Length height = galley.height();
   append(words, flatten(std::move(galley)), indent, head.height);
   head.height += std::max(height, number_height) + inset;
-  if (!dressing.head_ground.empty())
+  if (grounded)
     head.items.push_back(filled({{}, ground_top, width, head.height - ground_top}, dressing.head_ground));
   append(head.items, std::move(words), {}, {});
   if (height > Length() || dressing.rule > Length()) head.height += m.head_gap;
@@ -247,6 +248,7 @@ Galley set_story(Composer& composer, const Article& article, Length width, int n
   place.width = width;
   place.node = node;
   place.flows = true;
+  place.initial_lines = article.dressing->initial_lines;
   Galley galley = composer.blocks(article.story, place);
   set_on_grid(galley, composer.master().step);
   return galley;

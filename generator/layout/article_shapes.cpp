@@ -18,7 +18,7 @@ constexpr double kLegCost = 3, kShortLegStep = 0.7;
 constexpr int kLeastOfStory = 8;
 // Parts that an article takes along to a page where it goes on.
 constexpr std::size_t kMostOfPage = 4;
-constexpr std::size_t kMostWhole = Guillotine::kMostPieces - 1;
+constexpr std::size_t kMostWhole = 7;
 constexpr double kMisplaced = 2.5;      // each part that stands on another page than its words
 constexpr double kScrap = 12;           // an article that leaves very little for the next page
 constexpr std::size_t kLeastRest = 24;  // strips
@@ -299,6 +299,13 @@ std::vector<std::size_t> ArticleShapes::column_ends(const Article& article, int 
   return ends;
 }
 
+// What a story that ends on this page leaves below it.
+int ArticleShapes::white_below(const Article& article, std::size_t first, const PlacedPiece& story) {
+  const auto level = stacker(article, page_.columns())
+                         .level(first, columns_of(article, story.width), page_.step() * story.height);
+  return level ? (story.height - page_.steps_of(level->height)) * story.width : 0;
+}
+
 std::optional<Portion> ArticleShapes::portion(const Rest& rest, int height) {
   const Article& article = *articles_[rest.article];
   const int width = page_.columns();
@@ -344,6 +351,7 @@ std::optional<Portion> ArticleShapes::portion(const Rest& rest, int height) {
         portion.white += place.white * place.width;
         if (trial.pieces[place.piece] != ArticlePlan::kStory) continue;
         portion.after.strip = column_ends(article, width, rest.strip, place).back();
+        if (portion.after.strip >= strips) portion.white += white_below(article, rest.strip, place);
       }
       const bool all = portion.after.strip >= strips && portion.after.part >= article.parts.size();
       if (all || portion.after == rest) continue;

@@ -60,6 +60,7 @@ class ArticleShapes : public Articles {
   std::vector<Shape> sidebar_shapes(const ArticlePart& part, const Article& host, int width);
   int head_steps(const Article& article, const Rest& rest, int width);
   int foot_steps(const Article& article) const;
+  int white_below(const Article& article, std::size_t first, const PlacedPiece& story);
   int columns_of(const Article& article, int width) const;
   ColumnStacker stacker(const Article& article, int width);
   int keep(ArticlePlan plan);

@@ -248,7 +248,8 @@ Galley Composer::block_of_its_kind(const Block& block, const BlockPlace& place) 
     theme::ParagraphStyle set = style(name);
     if (place.opens) set.first_indent = support::Length();
     if (place.at_end) set.alignment = theme::TextAlignment::kEnd;
-    return text(words, set, {node, place.width, place.most_height});
+    const int initial = name == "texte" ? place.initial_lines : 0;
+    return text(words, set, {node, place.width, place.most_height, initial});
   };
   return std::visit(
       Visitor{
@@ -319,6 +320,7 @@ Galley Composer::blocks(const Blocks& blocks, const BlockPlace& place) {
     const auto frames = run_of<Voice>(blocks, i);
     BlockPlace here = place;
     // The indent of a paragraph tells it from the one before: there is none after anything else.
+    if (i > 0) here.initial_lines = 0;
     here.opens = i == 0 || !std::holds_alternative<Paragraph>(blocks[i - 1].content);
     Galley next = !figures.empty()   ? key_figures(figures, place)
                   : !entries.empty() ? items(entries, place)

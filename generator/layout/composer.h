@@ -22,6 +22,7 @@ struct TextPlace {
   int node = 0;
   Length width;
   std::optional<Length> most_height;  // for styles that have a ladder of sizes
+  int initial_lines = 0;              // of a drop cap; below 2: none
 };
 
 // How the blocks of a section are set.
@@ -35,8 +36,17 @@ struct BlockPlace {
   bool at_end = false;               // words and drawings at the right
   bool flows = false;                // its strips may stand in different columns: footnotes go to their foot
   bool opens = true;                 // a paragraph here follows no other: no indent
+  int initial_lines = 0;             // of the drop cap of its first paragraph
   Length fold;                       // a board on facing pages: between what stands on the left and right one
   std::optional<Length> most_height;
+};
+
+// A letter as high as the first lines of its paragraph, which stand beside it.
+struct Initial {
+  std::vector<PageItem> items;  // on the baseline at height 0
+  std::uint32_t bytes = 0;      // of the text it shows
+  int lines = 0;
+  Length indent;  // of these lines
 };
 
 enum class Side { kLeft, kRight };
@@ -127,6 +137,8 @@ class Composer {
                                   const TextPlace& place);
   void report_wide_word(const document::Inlines& inlines, const TextPlace& place, Length need);
   typesetting::StyledText styled(InlineText& source);
+  std::optional<Initial> initial_of(const InlineText& source, const theme::ParagraphStyle& style,
+                                    const TextPlace& place);
   void apply_mark(WordRun& run, const typesetting::Face& face, std::string_view words);
   int enter_text(const InlineText& source, diagnostics::Span where);
   void note_missing_signs(diagnostics::Span where);

@@ -51,7 +51,7 @@ struct Arrangement {
 class Guillotine {
  public:
   // At most kMostPieces pieces; more are not looked at.
-  static constexpr std::size_t kMostPieces = 8;
+  static constexpr std::size_t kMostPieces = 9;
   // Nothing higher than `tallest` is looked at.
   Guillotine(std::vector<Piece> pieces, int columns, int tallest, CutCosts costs);
 

@@ -11,14 +11,14 @@ namespace {
 
 // Ways to have filled the pages so far that are followed up: a few more than there are good ones.
 constexpr std::size_t kBeam = 8;
-constexpr std::size_t kMostTogether = 6;  // articles on a page
+constexpr std::size_t kMostTogether = 8;  // articles on a page
 constexpr int kLeastPortion = 16;         // steps of an article that begins on a page and goes on
 constexpr int kFarthest = 2000;           // pages: more than any report
 
 // What a page costs besides its arrangement.
 constexpr double kPage = 4;
-constexpr double kWhiteStep = 0.25;    // per step over a column…
-constexpr double kWhiteSquare = 0.02;  // …and more the more there are
+constexpr double kWhiteStep = 0.5;     // per step over a column…
+constexpr double kWhiteSquare = 0.03;  // …and more the more there are
 constexpr double kGoesOn = 8;          // an article that goes on on the next page
 constexpr double kFiller = 9;
 constexpr double kFillerStep = 0.3;  // per step over a column
@@ -222,12 +222,12 @@ class Paginator {
     const Guillotine& bare = group(rest, together, false);
     const auto ways = bare.ways(grid_.columns);
     if (ways.empty()) return false;
-    const bool filled = add_filling(step, together, false, found);
-    if (!fillers_.empty() && !filled) add_filling(step, together, true, found);
+    add_filling(step, together, false, found);
+    if (!fillers_.empty()) add_filling(step, together, true, found);
     return true;
   }
 
-  bool add_filling(const StepPtr& step, std::size_t together, bool with_fillers,
+  void add_filling(const StepPtr& step, std::size_t together, bool with_fillers,
                    std::vector<StepPtr>& found) {
     const Rest& rest = step->after.rest;
     const Guillotine& cuts = group(rest, together, with_fillers);
@@ -236,17 +236,21 @@ class Paginator {
     const auto ways = cuts.ways(grid_.columns);
     for (const Arrangement& way : ways) {
       if (way.least > grid_.steps || way.most < grid_.steps) continue;
-      const double cost = way.cost +
-                          cost_of_white((grid_.steps - std::min(way.full, grid_.steps)) * grid_.columns) +
-                          filler_cost(way, together);
+      const double cost =
+          way.cost + cost_of_white(white_in(cuts.place(way, grid_.steps))) + filler_cost(way, together);
       if (cost >= least_cost) continue;
       best = &way;
       least_cost = cost;
     }
-    if (best == nullptr) return false;
+    if (best == nullptr) return;
     PagePlan plan = plan_of(rest, together, cuts, *best, grid_.steps);
     found.push_back(after(step, {std::move(plan)}, {nth(rest, together), step->after.spreads}, least_cost));
-    return true;
+  }
+
+  static int white_in(const std::vector<PlacedPiece>& pieces) {
+    int white = 0;
+    for (const PlacedPiece& piece : pieces) white += piece.white * piece.width;
+    return white;
   }
 
   // A filler pays for all the room it takes, not for the least of it.

@@ -123,6 +123,70 @@ typesetting::ParagraphOptions options_of(const ParagraphStyle& style, Length wid
   return options;
 }
 
+// A part of a text; its runs stand for those of the whole from `first_run` on.
+struct TextPart {
+  typesetting::StyledText text;
+  std::size_t first_run = 0;
+  std::uint32_t begin = 0;  // byte of the whole
+};
+
+TextPart part_from(const typesetting::StyledText& whole, std::uint32_t begin) {
+  TextPart part{{whole.text.substr(begin), {}}, 0, begin};
+  for (const typesetting::StyledRun& run : whole.runs) {
+    if (run.end <= begin) {
+      ++part.first_run;
+      continue;
+    }
+    part.text.runs.push_back({std::max(run.begin, begin) - begin, run.end - begin, run.style});
+  }
+  return part;
+}
+
+// Lines of a part as lines of the whole, so far from the left.
+void add_lines(std::vector<Line> lines, const TextPart& part, Length left, std::vector<Line>& all) {
+  for (Line& line : lines) {
+    line.begin += part.begin;
+    line.end += part.begin;
+    line.width += left;
+    for (Segment& segment : line.segments) {
+      segment.run += part.first_run;
+      segment.begin += part.begin;
+      segment.end += part.begin;
+      segment.left += left;
+    }
+    all.push_back(std::move(line));
+  }
+}
+
+// The lines of a paragraph that begins with a drop cap: the first beside it, the others below. Nothing when
+// it is too short.
+std::vector<Line> lines_beside(typesetting::Shaper& shaper, const typesetting::StyledText& text,
+                               const Initial& initial, typesetting::ParagraphOptions options) {
+  options.breaks.first_indent = {};
+  const TextPart beside = part_from(text, initial.bytes);
+  typesetting::ParagraphOptions narrow = options;
+  narrow.breaks.measure = options.breaks.measure - initial.indent;
+  std::vector<Line> first = typesetting::set_paragraph(shaper, beside.text, narrow);
+  const auto count = static_cast<std::size_t>(initial.lines);
+  if (first.size() <= count) return {};
+  first.resize(count);
+  const std::uint32_t end = first.back().end + initial.bytes;
+  std::vector<Line> all;
+  add_lines(std::move(first), beside, initial.indent, all);
+  const TextPart below = part_from(text, end);
+  add_lines(typesetting::set_paragraph(shaper, below.text, options), below, {}, all);
+  return all;
+}
+
+// Puts a drop cap on its baseline, as the beginning of its text.
+void place_initial(Initial& initial, int text, Length baseline) {
+  move(initial.items, {}, baseline);
+  for (PageItem& item : initial.items) {
+    if (auto* run = std::get_if<GlyphRun>(&item); run != nullptr && text >= 0)
+      run->source = {text, 0, initial.bytes};
+  }
+}
+
 void forbid_lonely_lines(std::vector<Strip>& lines) {
   // At least two lines of a paragraph stay together at the foot and at the head of a column.
   if (lines.size() > 1) lines[1].break_before = BreakBefore::kForbidden;
@@ -165,7 +229,8 @@ typesetting::StyledText Composer::styled(InlineText& source) {
 void Composer::note_ragged_lines(const std::vector<Line>& lines, const typesetting::StyledText& text,
                                  const typesetting::ParagraphOptions& options, diagnostics::Span where) {
   const bool wanted = options.edges == typesetting::Edges::kJustified && !lines.empty();
-  if (!wanted || lines.front().justified || lines.front().right_to_left) return;
+  // Lines beside a drop cap may be too narrow for it: the last line tells.
+  if (!wanted || lines.back().justified || lines.back().right_to_left) return;
   if (!typesetting::wide_enough(shaper_, text.runs.front().style, options.breaks.measure)) return;
   const std::string message = tr("this paragraph cannot be justified: it is set ragged");
   where.file != nullptr ? diagnostics_.warning(where, message)
@@ -187,6 +252,35 @@ int Composer::enter_text(const InlineText& source, diagnostics::Span where) {
   return static_cast<int>(texts_.size()) - 1;
 }
 
+// The first letter of a text, so high that its top is level with that of the first line and its foot with
+// that of the last one beside it. Nothing for what begins otherwise: with a quotation mark, a digit.
+std::optional<Initial> Composer::initial_of(const InlineText& source, const ParagraphStyle& style,
+                                            const TextPlace& place) {
+  const ParagraphStyle* own = master_.find_paragraph("lettrine");
+  if (place.initial_lines < 2 || own == nullptr || source.runs.empty()) return {};
+  const std::u32string letters = support::decode_utf8(source.text.substr(0, source.runs.front().end));
+  if (letters.empty()) return {};
+  const char32_t first = letters.front();
+  const bool capital = (first >= U'A' && first <= U'Z') || first >= U'\u00C0';
+  const typesetting::Face* large = face(own->family, own->face);
+  const typesetting::Face* small = face(style.family, style.face);
+  if (!capital || large == nullptr || small == nullptr) return {};
+  const auto cap = [](const typesetting::Face& f) {
+    return static_cast<double>(f.metrics().cap_height) / f.metrics().units_per_em;
+  };
+  ParagraphStyle set = *own;
+  set.size = (style.leading * (place.initial_lines - 1) + style.size * cap(*small)) * (1 / cap(*large));
+  Initial initial;
+  initial.lines = place.initial_lines;
+  Length width;
+  const std::string letter = support::encode_utf8({&first, 1});
+  initial.items = label(letter, set, place.node, width);
+  initial.bytes = static_cast<std::uint32_t>(letter.size());
+  initial.indent = width + measures().initial_gap;
+  if (initial.indent * 3 > place.width) return {};
+  return initial;
+}
+
 Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& style, const TextPlace& place,
                        Entry entry) {
   InlineText source = flatten(inlines, style, master_, shaper_, [&](const std::string& name) {
@@ -199,15 +293,23 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
   const diagnostics::Span where = first_span(inlines);
   const bool entered = entry == Entry::kEntered && place.node != kArtifact;
   const int number = entered ? enter_text(source, where) : -1;
-  const std::vector<Line> lines = typesetting::set_paragraph(shaper_, text, options);
+  std::optional<Initial> initial = initial_of(source, style, place);
+  std::vector<Line> lines;
+  if (initial) lines = lines_beside(shaper_, text, *initial, options);
+  if (lines.empty()) {
+    initial.reset();
+    lines = typesetting::set_paragraph(shaper_, text, options);
+  }
   if (entered) note_ragged_lines(lines, text, options, where);
   RunNodes nodes(*this, place.node);
   Galley galley;
+  if (initial) place_initial(*initial, number, drop + style.leading * (initial->lines - 1));
   for (const Line& line : lines) {
     Strip strip;
+    if (initial && galley.strips.empty()) strip.items = initial->items;
     strip.height = style.leading;
     strip.on_grid = style.leading == master_.step;
-    const Position origin{line_left(style, place.width, line, galley.strips.empty()), drop};
+    const Position origin{line_left(style, place.width, line, galley.strips.empty() && !initial), drop};
     for (const Segment& segment : line.segments) {
       const WordRun& run = source.runs[segment.run];
       GlyphRun glyphs = glyph_run(segment, run, origin, line.stretch);
@@ -221,6 +323,9 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
       if (run.role == StructureRole::kReference) strip.references.push_back(std::atoi(glyphs.text.c_str()));
       strip.items.push_back(std::move(glyphs));
     }
+    // The lines beside a drop cap stay with it.
+    if (initial && !galley.strips.empty() && galley.strips.size() <= static_cast<std::size_t>(initial->lines))
+      strip.break_before = BreakBefore::kForbidden;
     galley.strips.push_back(std::move(strip));
   }
   note_missing_signs(where);

@@ -67,7 +67,8 @@ class TheBuild(Built):
             expected += [f"print/{authority.name}/affiches/{c}.pdf" for c in content.commissions(authority)]
             expected += [f"site/{authority.name}/atlas/{c}.html" for c in content.commissions(authority)]
             for report in sorted(authority.glob("evaluations/*/rapport.yaml")):
-                expected.append(f"print/{authority.name}/evaluations/{report.parent.name}/rapport.pdf")
+                expected += [f"print/{authority.name}/evaluations/{report.parent.name}/{paper}.pdf"
+                             for paper in ("journal", "rapport")]
                 expected.append(f"site/{authority.name}/evaluations/{report.parent.name}.html")
         self.assert_nothing(path for path in expected if not (self.output / path).is_file())
 

@@ -99,8 +99,8 @@ TEST_CASE("a spread stands on facing pages") {
     Lines articles({{before}, {0, Articles::Kind::kSpread}, {200}, {0, Articles::Kind::kFiller}});
     const auto pages = paginate(articles, grid());
     check_complete(pages, 3);
-    const auto spread =
-        std::find_if(pages.begin(), pages.end(), [](const PagePlan& page) { return page.spread.has_value(); });
+    const auto spread = std::find_if(pages.begin(), pages.end(),
+                                     [](const PagePlan& page) { return page.spread.has_value(); });
     REQUIRE(spread != pages.end());
     const auto number = 2 + (spread - pages.begin());
     CHECK(number % 2 == 0);

@@ -1,0 +1,85 @@
+#include "editions/report_charts.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mandature::editions {
+namespace {
+
+using document::Block;
+using document::Table;
+using document::TableCell;
+using document::TableRow;
+
+constexpr std::size_t kMostMarks = 36;
+
+TableCell cell(std::string text) { return {document::inline_text(std::move(text))}; }
+
+std::string text_at(const graphics::ChartSeries& series, std::size_t value) {
+  return value < series.values.size() ? series.values[value].text : std::string();
+}
+
+std::vector<std::string> labels_of(const graphics::Chart& chart) {
+  std::vector<std::string> labels;
+  for (const graphics::ChartSeries& series : chart.series) {
+    for (std::size_t i = labels.size(); i < series.values.size(); ++i)
+      labels.push_back(series.values[i].label);
+  }
+  return labels;
+}
+
+// The longer of labels and series goes down the page.
+Table table_of(const graphics::Chart& chart) {
+  Table table;
+  table.caption = chart.title;
+  table.row_headers = true;
+  const std::vector<std::string> labels = labels_of(chart);
+  const bool series_down = chart.series.size() > labels.size();
+  const std::size_t down = series_down ? chart.series.size() : labels.size();
+  const std::size_t across = series_down ? labels.size() : chart.series.size();
+  const auto name = [&](bool of_series, std::size_t i) {
+    return of_series ? chart.series[i].name : labels[i];
+  };
+  table.header.cells.push_back(cell(chart.unit));
+  for (std::size_t i = 0; i < across; ++i) table.header.cells.push_back(cell(name(!series_down, i)));
+  for (std::size_t row = 0; row < down; ++row) {
+    TableRow cells{{cell(name(series_down, row))}};
+    for (std::size_t i = 0; i < across; ++i) {
+      cells.cells.push_back(
+          cell(series_down ? text_at(chart.series[row], i) : text_at(chart.series[i], row)));
+    }
+    table.rows.push_back(std::move(cells));
+  }
+  table.alignments.assign(table.header.cells.size(), document::Alignment::kEnd);
+  table.alignments.front() = document::Alignment::kStart;
+  return table;
+}
+
+}  // namespace
+
+std::size_t marks_of(const graphics::Chart& chart) {
+  std::size_t marks = 0;
+  for (const graphics::ChartSeries& series : chart.series) marks += series.values.size();
+  return marks;
+}
+
+document::Blocks with_readable_charts(document::Blocks blocks) {
+  document::Blocks result;
+  for (Block& block : blocks) {
+    const auto* figure = std::get_if<document::Figure>(&block.content);
+    if (figure == nullptr || marks_of(figure->chart) <= kMostMarks) {
+      result.push_back(std::move(block));
+      continue;
+    }
+    const graphics::Chart chart = figure->chart;
+    result.push_back(Block{table_of(chart)});
+    for (const std::string& words : {chart.note, chart.source}) {
+      if (!words.empty()) result.push_back(document::paragraph(words, "legende"));
+    }
+  }
+  return result;
+}
+
+}  // namespace mandature::editions

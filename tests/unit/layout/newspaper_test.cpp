@@ -1,0 +1,123 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "unit/layout/samples.h"
+
+using namespace mandature;
+using document::Block;
+using document::Section;
+using layout::GlyphRun;
+using layout::PagedDocument;
+
+namespace {
+
+std::string prose(int sentences) {
+  std::string text;
+  for (int i = 0; i < sentences; ++i)
+    text += "Les bus du samedi sont pleins depuis que personne ne paie, et les conducteurs le disent. ";
+  return text;
+}
+
+Section article(const std::string& role, const std::string& title, int sentences) {
+  Section section{role, {}, {}, {}, "article-" + title};
+  section.blocks.push_back(Block{document::Heading{2, document::inline_text(title), {}}});
+  section.blocks.push_back(document::paragraph(prose(sentences)));
+  return section;
+}
+
+document::Document paper(std::vector<Section> sections) {
+  document::Document result;
+  result.id = "essai";
+  result.language = "fr";
+  result.title = "Essai";
+  result.sections.push_back(
+      {"question", {}, {}, {Block{document::Heading{1, document::inline_text("Et après ?"), {}}}}});
+  for (Section& section : sections) result.sections.push_back(std::move(section));
+  result.sections.push_back({"notes", {}, {}, {Block{document::WritingBand{"À vous", 2}}}});
+  return result;
+}
+
+PagedDocument set(samples::Press& press, const document::Document& document) {
+  return layout::lay_out(document, {press.master("journal"), *press.theme, press.fonts}, press.diagnostics);
+}
+
+// Every text of the document is shown once from its first byte to its last, spaces at line ends apart.
+void check_complete(const PagedDocument& paged) {
+  std::map<int, std::map<std::uint32_t, std::uint32_t>> shown;
+  for (const layout::Page& page : paged.pages) {
+    for (const layout::PageItem& item : page.items) {
+      const auto* run = std::get_if<GlyphRun>(&item);
+      if (run != nullptr && run->source.text >= 0)
+        shown[run->source.text][run->source.begin] = run->source.end;
+    }
+  }
+  for (std::size_t i = 0; i < paged.texts.size(); ++i) {
+    std::uint32_t at = 0;
+    for (const auto& [begin, end] : shown[static_cast<int>(i)]) {
+      CHECK(begin <= at + 1);
+      at = end;
+    }
+    CHECK(at + 1 >= paged.texts[i].text.size());
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a newspaper has whole sheets and says every word, however long its articles") {
+  samples::Press press;
+  for (const int sentences : {2, 40, 400}) {
+    const PagedDocument paged =
+        set(press, paper({article("chapitre", "Un", sentences), article("chapitre", "Deux", 20)}));
+    CHECK(paged.pages.size() % 4 == 0);
+    CHECK(paged.overset.empty());
+    check_complete(paged);
+  }
+  CHECK_FALSE(press.diagnostics.has_errors());
+}
+
+TEST_CASE("it is known on which page a section begins") {
+  samples::Press press;
+  const PagedDocument paged =
+      set(press, paper({article("chapitre", "Un", 300), article("chapitre", "Deux", 20)}));
+  REQUIRE(paged.destinations.contains("article-Deux"));
+  CHECK(paged.destinations.at("article-Un").page == 1);
+  CHECK(paged.destinations.at("article-Deux").page > 1);
+}
+
+TEST_CASE("a drop cap stands on the last of the lines beside it, and is part of its word") {
+  samples::Press press;
+  const PagedDocument paged = set(press, paper({article("chapitre", "Un", 30)}));
+  const GlyphRun* initial = nullptr;
+  for (const layout::PageItem& item : paged.pages[1].items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (run != nullptr && run->text == "L" && run->source.begin == 0 && run->source.end == 1) initial = run;
+  }
+  REQUIRE(initial != nullptr);
+  int beside = 0;
+  for (const layout::PageItem& item : paged.pages[1].items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (run == nullptr || run->source.text != initial->source.text || run == initial) continue;
+    if (run->origin.x < initial->origin.x + initial->width * 3 && run->origin.y <= initial->origin.y) {
+      CHECK(run->origin.x >= initial->origin.x + initial->width);
+      ++beside;
+    }
+  }
+  CHECK(beside >= 3);
+  CHECK(initial->size.points() > 25);
+}
+
+TEST_CASE("a board longer than a page goes on on the next one") {
+  samples::Press press;
+  document::PlanBoard board;
+  board.heads = {{document::PlanBoard::Column::kAction, "Action"}};
+  board.groups.push_back({"Un seul", {}});
+  for (int i = 0; i < 120; ++i)
+    board.groups.back().rows.push_back({std::to_string(i), "Faire", {}, {}, {}, "fait", {}, {}, {}});
+  Section section{"plan", {}, {}, {Block{board}}};
+  const PagedDocument paged = set(press, paper({std::move(section)}));
+  CHECK(paged.overset.empty());
+  check_complete(paged);
+}
