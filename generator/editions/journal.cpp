@@ -6,6 +6,7 @@
 
 #include "editions/address.h"
 #include "editions/evidence.h"
+#include "editions/follow_up_parts.h"
 #include "editions/journal_front.h"
 #include "editions/plan_board.h"
 #include "editions/report_charts.h"
@@ -188,29 +189,16 @@ void add_method(const Journal& journal, Parts& parts) {
   add_list("comite", say(String::kReportCommittee), evaluation.committee, parts);
 }
 
-std::string score(const Journal& journal) {
-  const auto& actions = journal.evaluation.actions;
-  const auto done =
-      static_cast<int>(std::count_if(actions.begin(), actions.end(), [](const model::Action& action) {
-        return action.state == model::ActionState::kDone;
-      }));
-  const support::Language& language = journal.context.language;
-  std::string text = journal.say().count(
-      String::kPlanScore, done, language.spelled(done),
-      {{"total", support::capitalised(language.spelled(static_cast<int>(actions.size())))}});
-  if (text.ends_with('.')) text.pop_back();  // it is a title
-  return text;
-}
-
 void add_plan(const Journal& journal, Parts& parts) {
   using Column = document::PlanBoard::Column;
   const theme::Strings& say = journal.say();
   const model::Evaluation& evaluation = journal.evaluation;
   if (evaluation.actions.empty()) return;
+  const auto groups = by_recommendation(evaluation);
   const bool spread = evaluation.actions.size() >= kActionsOfSpread;
   Section section{spread ? "suivi" : "plan", {}, {}, {}, "suivi"};
-  section.blocks.push_back(title(score(journal)));
-  section.blocks.push_back(Block{state_tally(journal.context, evaluation)});
+  section.blocks.push_back(title(follow_up_score(journal.context, actions_of(groups))));
+  section.blocks.push_back(Block{state_tally(journal.context, actions_of(groups))});
   const auto say_text = [&](const std::string& text) { section.blocks.push_back(document::paragraph(text)); };
   say_text(say(String::kBoardRule));
   if (evaluation.next_review)
@@ -227,16 +215,16 @@ void add_plan(const Journal& journal, Parts& parts) {
   }
   if (spread) {
     section.blocks.push_back(
-        Block{plan_board(journal.context, evaluation,
+        Block{plan_board(journal.context, groups,
                          {Column::kNumber, Column::kAction, Column::kCalendar, Column::kOwner, Column::kState,
                           Column::kReason, Column::kProof, Column::kFindings},
                          3)});
   } else {
-    section.blocks.push_back(Block{plan_board(journal.context, evaluation,
+    section.blocks.push_back(Block{plan_board(journal.context, groups,
                                               {Column::kNumber, Column::kAction, Column::kOwner,
                                                Column::kCalendar, Column::kState, Column::kReason})});
   }
-  parts.push_back({std::move(section), score(journal)});
+  parts.push_back({std::move(section), follow_up_score(journal.context, actions_of(groups))});
 }
 
 void add_contributions(const Journal& journal, Parts& parts) {

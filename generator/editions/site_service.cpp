@@ -129,9 +129,6 @@ document::Page notices(const Context& context) {
   return page;
 }
 
-  return page;
-}
-
 }  // namespace
 
 void add_service_pages(const Context& context, Outputs& outputs) {

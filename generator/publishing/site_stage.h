@@ -12,7 +12,7 @@ namespace mandature::publishing {
 
 // The pictures of the content as the site shows them, and its fonts.
 bool make_materials(Run& run, const editions::Context& context, const editions::Outputs& outputs,
-                    const layout::ThemeFonts& fonts, SiteMaterials& materials);
+                    const typesetting::FontLibrary& fonts, SiteMaterials& materials);
 
 // Films, sounds, captions, drawings, plain files and archives; their weights go to the pages that offer them.
 bool make_files(Run& run, const editions::Context& context, const editions::Outputs& outputs,
