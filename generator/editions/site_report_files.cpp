@@ -23,7 +23,8 @@ interchange::BibliographicReference reference_of(const ReportEdition& edition) {
   reference.publisher = edition.authority.name;
   reference.edition =
       edition.is_current() && !report.versions.empty() ? report.versions.back().id : report.version;
-  reference.published = report.date;
+  const bool has_history = edition.is_current() && !report.versions.empty();
+  reference.published = has_history ? report.versions.back().date : report.date;
   reference.address = public_address(edition.context.publication, edition.path());
   reference.language = edition.context.language.tag();
   return reference;
@@ -81,7 +82,7 @@ std::string citation_sentence(const ReportEdition& edition) {
                                         {"titre", edition.evaluation.title},
                                         {"collectivite", edition.authority.name},
                                         {"edition", version},
-                                        {"date", edition.context.language.long_date(edition.evaluation.date)},
+                                        {"date", edition.context.language.long_date(reference.published)},
                                         {"adresse", reference.address}});
 }
 

@@ -92,7 +92,7 @@ class Report(unittest.TestCase):
                 data = path.read_bytes()
                 for name in names:
                     self.assertNotIn(name, data, path)
-        self.assertIn("Inès, 17 ans", self.html)
+        self.assertRegex(self.html, r"Inès, 17\sans")
         card = re.search(r'id="piece-le-car-de-saint-aubin">.*?</article>', self.html, re.S)[0]
         self.assertIn("n’est pas montrée", card)
 
