@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "editions/report_charts.h"
 #include "editions/report_plan.h"
 #include "editions/site_report.h"
 #include "support/file_system.h"
@@ -60,7 +61,9 @@ std::string captions_text(const ReportEdition& edition) {
   std::string text;
   int number = 0;
   for (const graphics::Chart& chart : edition.evaluation.charts) {
-    text += say(String::kFigureName, {{"n", fmt::format("{}", ++number)}, {"titre", chart.title}}) + "\n";
+    ++number;
+    if (!is_readable(chart)) continue;
+    text += say(String::kFigureName, {{"n", fmt::format("{}", number)}, {"titre", chart.title}}) + "\n";
     if (!chart.reading.empty()) text += chart.reading + "\n";
     if (!chart.note.empty()) text += chart.note + "\n";
     text += say(String::kFigureSource, {{"source", chart.source}}) + "\n" +

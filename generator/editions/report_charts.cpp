@@ -65,11 +65,13 @@ std::size_t marks_of(const graphics::Chart& chart) {
   return marks;
 }
 
+bool is_readable(const graphics::Chart& chart) { return marks_of(chart) <= kMostMarks; }
+
 document::Blocks with_readable_charts(document::Blocks blocks) {
   document::Blocks result;
   for (Block& block : blocks) {
     const auto* figure = std::get_if<document::Figure>(&block.content);
-    if (figure == nullptr || marks_of(figure->chart) <= kMostMarks) {
+    if (figure == nullptr || is_readable(figure->chart)) {
       result.push_back(std::move(block));
       continue;
     }

@@ -8,6 +8,7 @@
 #include "editions/evidence.h"
 #include "editions/glossary.h"
 #include "editions/report.h"
+#include "editions/report_charts.h"
 #include "editions/report_plan.h"
 #include "editions/sealing.h"
 #include "editions/site_frame.h"
@@ -52,7 +53,8 @@ Fields anchor_link(const std::string& label, const std::string& id) {
 
 // Text of the report as its page shows it: charts with their number, pieces in full, passages with their
 // name.
-Blocks dressed(Composition& page, Blocks blocks) {
+Blocks dressed(Composition& page, Blocks text) {
+  Blocks blocks = with_readable_charts(std::move(text));
   for (Block& block : blocks) {
     if (const auto* figure = std::get_if<document::Figure>(&block.content)) {
       block.content = numbered_figure(page.edition, figure->chart, page.sizes);

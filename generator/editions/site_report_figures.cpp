@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "editions/anchors.h"
+#include "editions/report_charts.h"
 #include "editions/site_frame.h"
 #include "editions/site_report.h"
 #include "graphics/chart_table.h"
@@ -187,7 +188,9 @@ document::Figure numbered_figure(const ReportEdition& edition, const Chart& char
 }
 
 void add_figures(const ReportEdition& edition, Outputs& outputs) {
-  for (const Chart& chart : edition.evaluation.charts) add_figure(edition, chart, outputs);
+  for (const Chart& chart : edition.evaluation.charts) {
+    if (is_readable(chart)) add_figure(edition, chart, outputs);
+  }
 }
 
 }  // namespace mandature::editions
