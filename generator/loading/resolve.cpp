@@ -143,7 +143,8 @@ std::string unknown(const Reference& reference) {
 
 // Pieces and findings have names of their own in each evaluation; other records, one name each.
 std::string scope_of(const Reference& reference) {
-  const bool of_evaluation = reference.target == Target::kEvidence || reference.target == Target::kFinding;
+  const bool of_evaluation = reference.target == Target::kEvidence || reference.target == Target::kFinding ||
+                             reference.target == Target::kAction;
   return of_evaluation ? reference.within : std::string();
 }
 

@@ -27,7 +27,9 @@ Authority town(Draw& draw) {
     town.budget.nomenclatures[year] = draw.below(2) == 0 ? Nomenclature::kM14 : Nomenclature::kM57;
   }
   for (int i = 0; i < 30; ++i) {
-    FunctionRule rule{draw.below(2) == 0 ? Nomenclature::kM14 : Nomenclature::kM57, digits(draw, 3), {}, {}};
+    FunctionRule rule;
+    rule.nomenclature = draw.below(2) == 0 ? Nomenclature::kM14 : Nomenclature::kM57;
+    rule.prefix = digits(draw, 3);
     if (draw.below(4) != 0)
       rule.commission = CommissionId{std::string(1, static_cast<char>('a' + draw.below(5)))};
     town.budget.rules.push_back(rule);

@@ -10,6 +10,14 @@ using graphics::Chart;
 
 namespace {
 
+model::FunctionRule rule(model::Nomenclature nomenclature, std::string prefix, std::string commission) {
+  model::FunctionRule made;
+  made.nomenclature = nomenclature;
+  made.prefix = std::move(prefix);
+  made.commission = model::CommissionId{std::move(commission)};
+  return made;
+}
+
 model::BudgetLine spent(int year, std::string function, long euros) {
   model::BudgetLine line;
   line.year = year;
@@ -35,8 +43,8 @@ model::Authority town() {
   }
   authority.budget.lines = {spent(2019, "2", 100), spent(2019, "8", 300), spent(2020, "2", 600),
                             spent(2020, "8", 200), spent(2020, "0", 200)};
-  authority.budget.rules = {{model::Nomenclature::kM57, "2", model::CommissionId{"ecoles"}, {}},
-                            {model::Nomenclature::kM57, "8", model::CommissionId{"routes"}, {}}};
+  authority.budget.rules = {rule(model::Nomenclature::kM57, "2", "ecoles"),
+                            rule(model::Nomenclature::kM57, "8", "routes")};
   for (const int year : {2019, 2020}) {
     authority.budget.nomenclatures[year] = model::Nomenclature::kM57;
     authority.budget.documents[year] = model::BudgetDocument::kAccount;

@@ -11,6 +11,14 @@ using namespace mandature;
 
 namespace {
 
+model::FunctionRule rule(model::Nomenclature nomenclature, std::string prefix, std::string commission) {
+  model::FunctionRule made;
+  made.nomenclature = nomenclature;
+  made.prefix = std::move(prefix);
+  made.commission = model::CommissionId{std::move(commission)};
+  return made;
+}
+
 model::Authority village() {
   model::Authority authority;
   authority.id = {"village"};
@@ -40,7 +48,7 @@ model::BudgetLine spent(int year, std::string function, long euros) {
 void give_budget(model::Authority& authority) {
   authority.budget.lines = {spent(2019, "4", 100), spent(2019, "01", 300), spent(2020, "4", 300),
                             spent(2020, "01", 300)};
-  authority.budget.rules = {{model::Nomenclature::kM57, "4", model::CommissionId{"tout"}, {}}};
+  authority.budget.rules = {rule(model::Nomenclature::kM57, "4", "tout")};
   for (const int year : {2019, 2020}) {
     authority.budget.nomenclatures[year] = model::Nomenclature::kM57;
     authority.budget.documents[year] = model::BudgetDocument::kAccount;
@@ -124,7 +132,7 @@ TEST_CASE("a change of accounting rules is marked") {
   model::Authority authority = village();
   give_budget(authority);
   authority.budget.nomenclatures[2019] = model::Nomenclature::kM14;
-  authority.budget.rules.push_back({model::Nomenclature::kM14, "4", model::CommissionId{"tout"}, {}});
+  authority.budget.rules.push_back(rule(model::Nomenclature::kM14, "4", "tout"));
   CHECK(chart(poster_of(authority), "annees").note.find("affiche.rupture_nomenclature") != std::string::npos);
 }
 

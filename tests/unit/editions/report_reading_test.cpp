@@ -53,7 +53,12 @@ model::Authority evaluated_village() {
   silent.agreement = model::Agreement::kNone;
   silent.withheld = true;
   report.evidence = {counts, lost, silent};
-  report.actions = {{{"1"}, "Desservir", "Ajouter un bus", "", {}, {}, {}, "", "", {{"c1"}}, {}}};
+  model::Action action;
+  action.id = {"1"};
+  action.recommendation = "Desservir";
+  action.title = "Ajouter un bus";
+  action.findings = {{"c1"}};
+  report.actions = {action};
   graphics::Chart chart;
   chart.id = "voyages";
   chart.title = "Plus de voyages";
@@ -99,12 +104,13 @@ editions::Context context_with_interviews(const model::Authority& authority) {
 
 }  // namespace
 
-TEST_CASE("a passage keeps its name when another is inserted, or when its end or its typography is corrected") {
-  const auto before = names_of(paragraphs({"Le premier samedi de septembre 2023, la ligne 2 est partie.",
-                                           "Qui sont ces nouveaux passagers ?"}));
-  const auto after = names_of(paragraphs({"Un paragraphe de plus.",
-                                          "Le premier samedi de septembre 2023, la ligne 2 est partie pleine.",
-                                          "Qui sont  ces nouveaux passagers ?"}));
+TEST_CASE(
+    "a passage keeps its name when another is inserted, or when its end or its typography is corrected") {
+  const auto before = names_of(paragraphs(
+      {"Le premier samedi de septembre 2023, la ligne 2 est partie.", "Qui sont ces nouveaux passagers ?"}));
+  const auto after = names_of(paragraphs(
+      {"Un paragraphe de plus.", "Le premier samedi de septembre 2023, la ligne 2 est partie pleine.",
+       "Qui sont  ces nouveaux passagers ?"}));
   CHECK(before[0] == after[1]);
   CHECK(before[1] == after[2]);
   CHECK(before[0].starts_with("p-"));

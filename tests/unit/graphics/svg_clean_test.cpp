@@ -28,10 +28,12 @@ TEST_CASE("a drawing is written anew with what it draws, without the notes of it
 
 TEST_CASE("what can act or fetch is refused, in all its disguises") {
   for (const char* inside :
-       {"<script>alert(1)</script>", R"(<g onload="alert(1)"/>)", R"(<use href="b.svg#x"/>)",
-        R"(<use xlink:href="data:image/svg+xml,x"/>)", R"(<image href="a.png"/>)", "<foreignObject/>",
-        R"(<path d="M0 0" fill="url( 'https://a.example/x')"/>)", "<style>@import 'a.css';</style>",
-        R"(<style>g{fill:u\72l(x)}</style>)", R"(<a href="javascript:alert(1)"/>)", "<animate/>"}) {
+       {"<script>alert(1)</script>", R"s(<g onload="alert(1)"/>)s", R"s(<use href="b.svg#x"/>)s",
+        R"s(<use xlink:href="data:image/svg+xml,x"/>)s", R"s(<image href="a.png"/>)s", "<foreignObject/>",
+        R"s(<path d="M0 0" fill="url( 'https://a.example/x')"/>)s", "<style>@import 'a.css';</style>",
+        R"s(<style>g{fill:u\72l(x)}</style>)s", R"s(<a href="javascript:alert(1)"/>)s", "<animate/>",
+        "<style>g{fill:u<![CDATA[rl(https://a.example/x)]]></style>",
+        R"s(<style>g{fill:image-set("https://a.example/x" 1x)}</style>)s"}) {
     CAPTURE(inside);
     CHECK(cleaned(std::string("<svg viewBox=\"0 0 4 2\">") + inside + "</svg>") == "refused");
   }

@@ -73,7 +73,7 @@ TEST_CASE("pages made to be embedded, and no others, may stand in frames of othe
   using interchange::Transport;
   for (auto* write : {&interchange::write_apache_headers, &interchange::write_nginx_headers,
                       &interchange::write_caddy_headers, &interchange::write_hosts_headers}) {
-    const std::string headers = write(Transport::kEncrypted);
+    const std::string headers = write(Transport::kEncrypted, {});
     const std::size_t place = headers.find("integrer");
     REQUIRE(place != std::string::npos);
     CHECK(contains(headers.substr(place), "frame-ancestors *"));

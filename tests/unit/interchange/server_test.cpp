@@ -16,13 +16,13 @@ TEST_CASE("every server is told the same strict policy in its own words") {
   using interchange::Transport;
   for (auto* write : {&interchange::write_apache_headers, &interchange::write_nginx_headers,
                       &interchange::write_caddy_headers, &interchange::write_hosts_headers}) {
-    const std::string secure = write(Transport::kEncrypted);
+    const std::string secure = write(Transport::kEncrypted, {});
     CHECK(contains(secure, "default-src 'self'; script-src 'self'; style-src 'self'"));
     CHECK(contains(secure, "frame-ancestors 'none'"));
     CHECK(contains(secure, "nosniff"));
     CHECK_FALSE(contains(secure, "unsafe"));
     CHECK(contains(secure, "Strict-Transport-Security"));
-    CHECK_FALSE(contains(write(Transport::kPlain), "Strict-Transport-Security"));
+    CHECK_FALSE(contains(write(Transport::kPlain, {}), "Strict-Transport-Security"));
   }
   CHECK(contains(interchange::write_hosts_headers(Transport::kPlain), "/*\n  Content-Security-Policy: "));
   CHECK(contains(interchange::write_nginx_headers(Transport::kPlain),

@@ -22,7 +22,9 @@ Budget budget_of(std::vector<BudgetLine> lines) {
   budget.nomenclatures = {{2023, Nomenclature::kM14}, {2024, Nomenclature::kM57}};
   budget.documents = {{2023, BudgetDocument::kAccount}, {2024, BudgetDocument::kAccount}};
   const auto rule = [](Nomenclature nomenclature, const char* prefix, const char* commission) {
-    FunctionRule result{nomenclature, prefix, std::nullopt, {}};
+    FunctionRule result;
+    result.nomenclature = nomenclature;
+    result.prefix = prefix;
     if (*commission != '\0') result.commission = CommissionId{commission};
     return result;
   };

@@ -26,7 +26,10 @@ Authority town() {
     town.budget.documents[year] = BudgetDocument::kAccount;
     town.budget.nomenclatures[year] = Nomenclature::kM57;
   }
-  town.budget.rules = {{Nomenclature::kM57, "4", CommissionId{"sport"}, {}}};
+  FunctionRule& rule = town.budget.rules.emplace_back();
+  rule.nomenclature = Nomenclature::kM57;
+  rule.prefix = "4";
+  rule.commission = CommissionId{"sport"};
   town.budget.lines = {line(2018, "011", 100), line(2020, "012", 300), line(2021, "65", 500)};
   BudgetLine elsewhere = line(2021, "011", 200);
   elsewhere.function = "9";
