@@ -5,6 +5,7 @@
 
 #include "diagnostics/translation.h"
 #include "html/page_calls.h"
+#include "pdf/deflate.h"
 #include "support/file_system.h"
 
 namespace mandature::publishing {
@@ -40,8 +41,15 @@ std::size_t median(std::vector<Number> numbers) {
 
 }  // namespace
 
+std::size_t sent_size(const std::string& path, const std::string& bytes) {
+  constexpr std::string_view kTexts[] = {"html", "css", "js", "svg", "json", "xml"};
+  const bool text =
+      std::find(std::begin(kTexts), std::end(kTexts), support::file_extension(path)) != std::end(kTexts);
+  return text ? pdf::deflated(bytes).size() : bytes.size();
+}
+
 void SiteScale::add(const std::string& path, const std::string& html) {
-  Weighed page{path, html.size(), 1};
+  Weighed page{path, sent_size(path, html), 1};
   for (const std::string& call : html::page_calls(html)) {
     ++page.requests;
     const auto size = sizes_.find(path_from(path, call));

@@ -9,10 +9,13 @@
 
 namespace mandature::publishing {
 
+// What a file weighs on its way to a reader: servers pack texts, with the same method as PDF files.
+std::size_t sent_size(const std::string& path, const std::string& bytes);
+
 // What the pages of a run weigh, gathered from several threads while they are written.
 class SiteScale {
  public:
-  // `sizes`: bytes of every file of the site that is no page, by its path under the web root.
+  // `sizes`: what is sent of every file of the site that is no page, by its path under the web root.
   explicit SiteScale(editions::FileSizes sizes) : sizes_(std::move(sizes)) {}
 
   void add(const std::string& path, const std::string& html);

@@ -129,7 +129,7 @@ bool write_site(Run& run, const editions::Context& context, const editions::Outp
   renew_lists(run, context, run.request.authorities);
   editions::FileSizes all_sizes = sizes;
   for (const MadeFile& file : website.shared_files()) {
-    all_sizes.emplace(file.path, file.bytes.size());
+    all_sizes.emplace(file.path, sent_size(file.path, file.bytes));
     if (!run.sink({"site/" + file.path, file.bytes}, {"themes/" + support::file_stem(context.theme.folder)}))
       return false;
   }
