@@ -111,7 +111,7 @@ void add_chapter(const Journal& journal, std::size_t index, Parts& parts) {
                   (certainty.empty() ? "" : " (" + certainty + ")"),
               "lecture");
   }
-  Blocks body = with_readable_charts(with_short_cards(journal, chapter.body));
+  Blocks body = with_newspaper_charts(with_readable_charts(with_short_cards(journal, chapter.body)));
   lower_headings(body);
   section.blocks.insert(section.blocks.end(), body.begin(), body.end());
   add_words(section, chapter.pull, "exergue");

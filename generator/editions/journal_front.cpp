@@ -73,9 +73,11 @@ const graphics::Chart* front_chart(const model::Evaluation& evaluation) {
       std::find_if(evaluation.charts.begin(), evaluation.charts.end(),
                    [&](const graphics::Chart& chart) { return chart.id == evaluation.front.chart; });
   if (found != evaluation.charts.end()) return &*found;
-  constexpr std::size_t kMostMarks = 12;  // that are read at a glance
-  const auto plain = std::find_if(evaluation.charts.begin(), evaluation.charts.end(),
-                                  [](const graphics::Chart& chart) { return marks_of(chart) <= kMostMarks; });
+  constexpr std::size_t kMostMarks = 8;  // that are read at a glance
+  const auto plain =
+      std::find_if(evaluation.charts.begin(), evaluation.charts.end(), [](const graphics::Chart& chart) {
+        return newspaper_chart(chart).kind == graphics::ChartKind::kSlope || marks_of(chart) <= kMostMarks;
+      });
   return plain == evaluation.charts.end() ? nullptr : &*plain;
 }
 
@@ -84,7 +86,7 @@ Section picture(const JournalFront& front) {
   Section section{"image", {}, {}, {}};
   const graphics::Chart* chart = front_chart(front.evaluation);
   if (chart == nullptr) return section;
-  graphics::Chart bare = *chart;
+  graphics::Chart bare = newspaper_chart(*chart);
   section.blocks.push_back(document::paragraph(bare.title, "image-titre"));
   bare.title.clear();
   const std::string words = bare.reading.empty() ? bare.source : bare.reading + ". " + bare.source;

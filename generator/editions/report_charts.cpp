@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "support/date.h"
+
 namespace mandature::editions {
 namespace {
 
@@ -66,6 +68,40 @@ std::size_t marks_of(const graphics::Chart& chart) {
 }
 
 bool is_readable(const graphics::Chart& chart) { return marks_of(chart) <= kMostMarks; }
+
+graphics::Chart newspaper_chart(const graphics::Chart& chart) {
+  constexpr std::size_t kMostLines = 8;
+  const auto is_time = [](const graphics::ChartSeries& series) {
+    return support::Period::parse(series.name).has_value();
+  };
+  if (chart.series.size() != 2 || !is_time(chart.series.front()) || !is_time(chart.series.back()))
+    return chart;
+  const graphics::ChartSeries& before = chart.series.front();
+  const graphics::ChartSeries& after = chart.series.back();
+  if (before.values.size() != after.values.size() || before.values.size() < 2 ||
+      before.values.size() > kMostLines)
+    return chart;
+  graphics::Chart slope = chart;
+  slope.kind = graphics::ChartKind::kSlope;
+  slope.series.clear();
+  for (std::size_t i = 0; i < before.values.size(); ++i) {
+    graphics::ChartSeries line;
+    line.name = before.values[i].label;
+    line.values = {before.values[i], after.values[i]};
+    line.values.front().label = before.name;
+    line.values.back().label = after.name;
+    slope.series.push_back(std::move(line));
+  }
+  return slope;
+}
+
+document::Blocks with_newspaper_charts(document::Blocks blocks) {
+  for (Block& block : blocks) {
+    if (auto* figure = std::get_if<document::Figure>(&block.content))
+      figure->chart = newspaper_chart(figure->chart);
+  }
+  return blocks;
+}
 
 document::Blocks with_readable_charts(document::Blocks blocks) {
   document::Blocks result;

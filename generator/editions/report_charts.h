@@ -17,4 +17,10 @@ bool is_readable(const graphics::Chart& chart);
 // lost.
 document::Blocks with_readable_charts(document::Blocks blocks);
 
+// The form a chart takes in the newspaper: two years side by side become a line from one to the other for
+// each of a few rows, which needs less paper than bars and shows the change.
+graphics::Chart newspaper_chart(const graphics::Chart& chart);
+// The same for all charts of a text.
+document::Blocks with_newspaper_charts(document::Blocks blocks);
+
 }  // namespace mandature::editions

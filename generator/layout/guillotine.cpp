@@ -7,7 +7,7 @@ namespace mandature::layout {
 namespace {
 
 // Ways kept for each set of pieces and width: enough that the neighbours find one of their height.
-constexpr std::size_t kMostWays = 9;
+constexpr std::size_t kMostWays = 14;
 // Of a step of white over a column that an arrangement forces upon one of its parts.
 constexpr double kForcedWhite = 0.5;
 
