@@ -218,13 +218,18 @@ class Paginator {
 
   // Whole articles that fill the page. False when they are too much for it, and more would be too.
   bool add_whole(const StepPtr& step, std::size_t together, std::vector<StepPtr>& found) {
-    const Rest& rest = step->after.rest;
-    const Guillotine& bare = group(rest, together, false);
-    const auto ways = bare.ways(grid_.columns);
-    if (ways.empty()) return false;
+    int area = 0;
+    for (std::size_t i = 0; i < together; ++i) area += least_area(nth(step->after.rest, i));
+    if (area > grid_.steps * grid_.columns) return false;
     add_filling(step, together, false, found);
     if (!fillers_.empty()) add_filling(step, together, true, found);
     return true;
+  }
+
+  int least_area(const Rest& rest) const {
+    int least = std::numeric_limits<int>::max() / static_cast<int>(kMostTogether + 1);
+    for (const Shape& shape : articles_.whole(rest)) least = std::min(least, shape.least * shape.width);
+    return least;
   }
 
   void add_filling(const StepPtr& step, std::size_t together, bool with_fillers,
@@ -315,20 +320,22 @@ class Paginator {
     }
   }
 
-  // Nothing fills the page: what comes first stands there alone, white below it.
+  // Nothing fills the page: what comes first stands there alone, white around it.
   StepPtr hole(const StepPtr& step) {
     const Rest& rest = step->after.rest;
+    const std::vector<Shape>& shapes = articles_.whole(rest);
+    const auto widest = std::max_element(shapes.begin(), shapes.end(),
+                                         [](const Shape& a, const Shape& b) { return a.width < b.width; });
     PagePlan plan;
     double cost = kCut;
-    const auto ways = group(rest, 1, false).ways(grid_.columns);
-    if (!ways.empty()) {
-      const int height = std::clamp(grid_.steps, ways.front().least, ways.front().most);
-      plan = plan_of(rest, 1, group(rest, 1, false), ways.front(), height);
-      plan.white += (grid_.steps - height) * grid_.columns;
+    PageEntry entry{rest, true, {rest.article, kNoVariant, 0, 0, grid_.columns, grid_.steps, 0}};
+    if (widest != shapes.end()) {
+      const int height = std::clamp(grid_.steps, widest->least, widest->most);
+      entry.place = {rest.article, widest->variant, 0, 0, widest->width, height, 0};
+      plan.white = grid_.steps * grid_.columns - height * widest->width;
       cost = kHole + cost_of_white(plan.white);
-    } else {
-      plan.entries = {{rest, true, {rest.article, kNoVariant, 0, 0, grid_.columns, grid_.steps, 0}}};
     }
+    plan.entries.push_back(entry);
     return after(step, {std::move(plan)}, {nth(rest, 1), step->after.spreads}, cost);
   }
 

@@ -141,7 +141,7 @@ std::string unknown(const Reference& reference) {
   return {};
 }
 
-// Pieces and findings have names of their own in each evaluation; other records, one name each.
+// Pieces, findings and actions have names of their own in each evaluation; other records, one name each.
 std::string scope_of(const Reference& reference) {
   const bool of_evaluation = reference.target == Target::kEvidence || reference.target == Target::kFinding ||
                              reference.target == Target::kAction;

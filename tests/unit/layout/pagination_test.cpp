@@ -132,3 +132,27 @@ TEST_CASE("there is no more white than three parts in a hundred where there is s
   Lines articles({{130}, {90}, {210}, {75}, {160}, {44}, {0, Articles::Kind::kFiller}});
   for (const PagePlan& page : paginate(articles, grid())) CHECK(page.white <= kSteps * kColumns * 3 / 100);
 }
+
+TEST_CASE("an article that never takes the whole width stands beside something, or alone") {
+  class Narrow : public Lines {
+   public:
+    using Lines::Lines;
+    const std::vector<Shape>& whole(const Rest& rest) override {
+      shapes_ = Lines::whole(rest);
+      std::erase_if(shapes_, [&](const Shape& shape) { return rest.article == 0 && shape.width > 1; });
+      return shapes_;
+    }
+
+   private:
+    std::vector<Shape> shapes_;
+  };
+  for (const bool filled : {true, false}) {
+    std::vector<Lines::One> all{{50}};
+    if (filled) all.push_back({0, Articles::Kind::kFiller});
+    Narrow articles(all);
+    const auto pages = paginate(articles, grid());
+    check_complete(pages, 1);
+    CHECK(pages.front().entries.front().place.variant != kNoVariant);
+    CHECK(pages.front().entries.front().place.width == 1);
+  }
+}
