@@ -81,16 +81,18 @@ const char* role_of(const model::Evaluation& evaluation, const model::ReportChap
   return chapter.priority == model::Priority::kBrief ? "breve" : "chapitre";
 }
 
-// Cards of evidence show what a piece says; the table at the end says the rest.
+// Cards of evidence are a line in the text; the table at the end says the rest.
 Blocks with_short_cards(const Journal& journal, Blocks blocks) {
   for (Block& block : blocks) {
-    auto* card = std::get_if<document::EvidenceCard>(&block.content);
+    const auto* card = std::get_if<document::EvidenceCard>(&block.content);
     if (card == nullptr) continue;
     for (const model::Evidence& evidence : journal.evaluation.evidence) {
       if (evidence.id.value != card->id) continue;
-      card->label = evidence_label(journal.context, journal.evaluation, evidence);
-      const std::string& text = evidence.shows.empty() ? evidence.author : evidence.shows;
-      if (!text.empty()) card->facts = {{{}, {document::paragraph(text)}}};
+      document::Inlines words{{document::Strong{document::inline_text(
+                                  evidence_label(journal.context, journal.evaluation, evidence))}},
+                              {document::Text{" " + evidence.title + ".", {}}}};
+      block = document::paragraph(std::move(words), "legende");
+      break;
     }
   }
   return blocks;
