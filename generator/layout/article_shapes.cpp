@@ -9,8 +9,8 @@ namespace {
 using theme::ArticleKind;
 
 // White that a part may have below it, in steps: more would be a hole.
-constexpr int kWhiteOfText = 3;
-constexpr int kWhiteOfPart = 3;
+constexpr int kWhiteOfText = 2;
+constexpr int kWhiteOfPart = 2;
 // Lines of a leg: fewer look like scraps, more tire.
 constexpr int kShortLeg = 10, kLongLeg = 64;
 constexpr double kLegCost = 3, kShortLegStep = 0.7;
@@ -39,6 +39,19 @@ double preference(const ArticlePart& part, int width, int columns) {
   if (std::holds_alternative<Figure>(block.content))
     return width == 2 ? 0 : width == 1 ? 1.5 : 1.5 * (width - 2);
   return width == columns ? 0 : 0.5;
+}
+
+}  // namespace
+
+namespace {
+
+// A text whose items cannot be parted may leave a column empty.
+bool has_empty_leg(const ColumnStacker::Level& level, std::size_t first) {
+  for (const std::size_t end : level.ends) {
+    if (end == first) return true;
+    first = end;
+  }
+  return false;
 }
 
 }  // namespace
@@ -160,7 +173,7 @@ Piece ArticleShapes::story_piece(const Article& article, std::size_t first, int 
     // Within a frame the columns are narrower: then all are as wide as those of the whole article.
     const int legs = columns_of(article, columns);
     const auto level = stacker(article, width).level(first, legs, page_.step() * page_.steps());
-    if (!level) continue;
+    if (!level || has_empty_leg(*level, first)) continue;
     Shape shape;
     shape.width = columns;
     shape.least = shape.full = std::max(1, page_.steps_of(level->height));

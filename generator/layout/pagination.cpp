@@ -17,7 +17,7 @@ constexpr int kFarthest = 2000;           // pages: more than any report
 
 // What a page costs besides its arrangement.
 constexpr double kPage = 4;
-constexpr double kWhiteStep = 0.5;     // per step over a column…
+constexpr double kWhiteStep = 0.9;     // per step over a column…
 constexpr double kWhiteSquare = 0.03;  // …and more the more there are
 constexpr double kGoesOn = 8;          // an article that goes on on the next page
 constexpr double kFiller = 9;
