@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "editions/address.h"
+#include "editions/share_cards.h"
 #include "editions/site_cards.h"
 #include "editions/site_frame.h"
 #include "editions/transcript.h"
@@ -147,6 +148,7 @@ std::string podcast(const Context& context, const model::Authority& authority, c
   podcast.page = public_address(context.publication, testimonials_path(authority.id));
   podcast.author = authority.name;
   podcast.rights = say(String::kFooterRights, {{"licence", context.publication.licence}});
+  podcast.image = public_address(context.publication, podcast_cover_path(authority.id));
   for (const model::Testimonial* testimonial : published(context, authority)) {
     if (!testimonial->audio.empty())
       podcast.episodes.push_back(episode_of(context, authority, *testimonial, sizes));
@@ -193,7 +195,7 @@ interchange::Film film_of(const Context& context, const model::Authority& author
   film.content = address(testimonial.video->file);
   if (!film.content.empty()) film.type = interchange::media_type(testimonial.video->file);
   film.elsewhere = testimonial.video->peertube;
-  film.thumbnail = address(testimonial.poster);
+  film.thumbnail = address(own_card_path(testimonial_path(authority.id, testimonial.id)));
   film.language = testimonial.language;
   film.transcript = spoken_text(testimonial);
   film.recorded = testimonial.filmed_on;

@@ -6,8 +6,8 @@
 #include "editions/feeds.h"
 #include "editions/open_data.h"
 #include "editions/role_times.h"
+#include "editions/share_cards.h"
 #include "editions/site.h"
-#include "support/file_system.h"
 
 namespace mandature::editions {
 namespace {
@@ -94,7 +94,7 @@ void add_footer(const Context& context, const model::Authority* authority, const
 }
 
 // What other programs read of the page: its feeds, the way to it and what it is about, the picture that
-// stands for it. Networks show no drawings.
+// stands for it.
 void add_machine_fields(const Context& context, const model::Authority* authority, const PageHead& head,
                         Fields& page) {
   const std::string feed = authority == nullptr ? feed_path() : feed_path(authority->id);
@@ -105,8 +105,7 @@ void add_machine_fields(const Context& context, const model::Authority* authorit
                                                          head.path == testimonials_path(authority->id));
   if (lists_interviews && has_podcast(context, *authority))
     page.set("ADRESSE_BALADO", relative_address(head.path, podcast_path(authority->id)));
-  if (!head.picture.empty() && support::file_extension(head.picture) != "svg")
-    page.set("ADRESSE_VIGNETTE", public_address(context.publication, head.picture));
+  page.set("ADRESSE_VIGNETTE", public_address(context.publication, share_card_path(authority, head.path)));
 
   interchange::Trail trail;
   const auto add = [&](const std::string& name, const std::string& path) {

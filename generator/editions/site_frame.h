@@ -26,7 +26,6 @@ struct PageHead {
   std::vector<std::pair<std::string, std::string>> above;
   std::string kind = {};  // what the search calls it; empty for lists, which only repeat other pages
   std::vector<interchange::Thing> about = {};  // what programs are told besides the way to the page
-  std::string picture = {};                    // path of the picture that stands for the page elsewhere
 };
 
 // A page of the portal (no authority) or of an authority's space, with the fields common to all pages.

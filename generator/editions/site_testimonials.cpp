@@ -5,6 +5,7 @@
 #include "editions/address.h"
 #include "editions/citation.h"
 #include "editions/feeds.h"
+#include "editions/share_cards.h"
 #include "editions/site.h"
 #include "editions/site_cards.h"
 #include "editions/site_frame.h"
@@ -215,7 +216,6 @@ document::Page testimonial_page(const Context& context, const model::Authority& 
                 {},
                 say(String::kKindTestimonial)};
   if (testimonial.video) head.about.emplace_back(film_of(context, authority, testimonial));
-  head.picture = testimonial.poster;
   if (body != nullptr) head.above.emplace_back(body_path(authority.id, body->id), body->name);
   document::Page page = frame_page(context, &authority, head);
   Fields& fields = page.fields;

@@ -2,6 +2,7 @@
 
 #include "editions/address.h"
 #include "editions/feeds.h"
+#include "editions/share_cards.h"
 #include "editions/site.h"
 
 namespace mandature::editions {
@@ -42,6 +43,7 @@ std::vector<std::string> interview_paths(const model::Withheld::Interview& inter
                                     chapters_path(interview.authority, record.id),
                                     citation_path(interview.authority, record.id),
                                     record_file_path(testimonial_path(interview.authority, record.id)),
+                                    own_card_path(testimonial_path(interview.authority, record.id)),
                                     record.captions,
                                     record.poster,
                                     record.audio,
@@ -53,7 +55,8 @@ std::vector<std::string> interview_paths(const model::Withheld::Interview& inter
 }
 
 std::vector<std::string> report_paths(const model::Withheld::Report& report) {
-  std::vector<std::string> paths = {download_path(report_file(report.authority, report.record.id))};
+  std::vector<std::string> paths = {download_path(report_file(report.authority, report.record.id)),
+                                    own_card_path(evaluation_path(report.authority, report.record.id))};
   add_edition(report.authority, report.record, paths);
   for (const model::Evaluation& edition : report.record.frozen) add_edition(report.authority, edition, paths);
   std::erase(paths, std::string());
@@ -66,7 +69,7 @@ std::vector<std::string> withheld_paths(const Context& context, const model::Wit
     std::move(more.begin(), more.end(), std::back_inserter(paths));
   };
   for (const model::Authority& authority : context.publication.authorities) {
-    if (!has_podcast(context, authority)) paths.push_back(podcast_path(authority.id));
+    if (!has_podcast(context, authority)) add({podcast_path(authority.id), podcast_cover_path(authority.id)});
   }
   for (const auto& interview : withheld.interviews) add(interview_paths(interview));
   for (const auto& report : withheld.reports) add(report_paths(report));

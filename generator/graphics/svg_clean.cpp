@@ -103,8 +103,10 @@ bool is_one_of(const Names& names, std::string_view name) {
 // say.
 bool stays_inside(std::string_view value) {
   const std::string text = support::lower_case(value);
-  if (text.find('\\') != std::string::npos || text.find("@import") != std::string::npos ||
-      text.find("javascript:") != std::string::npos || text.find("/*") != std::string::npos)
+  static constexpr auto kRefused =
+      std::to_array<std::string_view>({"\\", "@import", "javascript:", "/*", "image-set(", "image("});
+  if (std::any_of(kRefused.begin(), kRefused.end(),
+                  [&](std::string_view sign) { return text.find(sign) != std::string::npos; }))
     return false;
   for (std::size_t at = text.find("url("); at != std::string::npos; at = text.find("url(", at + 1)) {
     const std::size_t target = text.find_first_not_of(" '\"\t\n", at + 4);
@@ -145,10 +147,13 @@ class Cleaner {
                    tr("a drawing for the site only draws: save it as plain SVG"));
   }
 
+  // A style sheet is judged whole: what is harmless in parts may not be once they stand together.
   void copy_text(const xml_node& text, xml_node to) {
-    if (std::strcmp(to.name(), "style") == 0 && !stays_inside(text.value()))
-      return refuse(text.parent(), "style");
     to.append_child(pugi::node_pcdata).set_value(text.value());
+    if (std::strcmp(to.name(), "style") != 0) return;
+    std::string sheet;
+    for (const xml_node part : to.children()) sheet += part.value();
+    if (!stays_inside(sheet)) refuse(text.parent(), "style");
   }
 
   void copy_attributes(const xml_node& from, xml_node to) {

@@ -275,7 +275,8 @@ std::string BlockWriter::write(const document::Recording& block) {
                         said(writing_.theme.strings(String::kWebCaptions)));
   }
   const std::string poster =
-      block.poster.empty() ? std::string() : fmt::format(R"( poster="{}")", media(block.poster));
+      block.poster.empty() ? std::string()
+                           : fmt::format(R"( poster="{}")", escape(picture_address(block.poster, writing_)));
   return fmt::format(
       R"(<{0} class="{1}" controls preload="none"{2} aria-label="{3}"><source src="{4}" type="{5}">{6}</{0}>)",
       film ? "video" : "audio", film ? "ecran" : "son", poster, said(block.title), media(block.path),

@@ -43,6 +43,7 @@ std::string write_podcast(const Podcast& podcast) {
   xml.element("atom:link", "", {{"rel", "self"}, {"type", "application/rss+xml"}, {"href", podcast.address}});
   if (!podcast.rights.empty()) xml.element("copyright", podcast.rights);
   if (!podcast.episodes.empty()) xml.element("pubDate", mail_day_start(podcast.episodes.front().published));
+  if (!podcast.image.empty()) xml.element("itunes:image", "", {{"href", podcast.image}});
   xml.element("itunes:author", podcast.author).element("itunes:explicit", "false");
   xml.element("itunes:category", "", {{"text", "Government"}});
   for (const Episode& episode : podcast.episodes) write_episode(episode, xml);

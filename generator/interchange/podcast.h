@@ -37,6 +37,7 @@ struct Podcast {
   std::string page;
   std::string author;
   std::string rights;
+  std::string image = {};  // address of its square cover, as JPEG or PNG; empty for none
   std::vector<Episode> episodes;  // newest first
 };
 

@@ -3,43 +3,14 @@
 #include <string>
 #include <utility>
 
-#include "document/block.h"
-#include "typesetting/outline.h"
+#include "layout/glyph_path.h"
 #include "typesetting/shaper.h"
 
 namespace mandature::layout {
 namespace {
 
 using graphics::Label;
-using graphics::Path;
-using graphics::Point;
 using typesetting::ShapedPart;
-
-// Where glyphs go: their baseline starts at `pen`, and one font unit is so many units of the scene.
-struct Pen {
-  Point at;
-  double scale = 1;
-
-  Point place(typesetting::OutlinePoint point) const {
-    return {at.x + point.x * scale, at.y - point.y * scale};
-  }
-};
-
-void append_glyph(Path& path, const typesetting::Outline& outline, const Pen& pen) {
-  for (const auto& command : outline) {
-    std::visit(
-        document::Visitor{
-            [&](const typesetting::OutlineMove& c) { path.push_back(graphics::MoveTo{pen.place(c.to)}); },
-            [&](const typesetting::OutlineLine& c) { path.push_back(graphics::LineTo{pen.place(c.to)}); },
-            [&](const typesetting::OutlineCurve& c) {
-              path.push_back(
-                  graphics::CurveTo{pen.place(c.control_1), pen.place(c.control_2), pen.place(c.to)});
-            },
-            [&](const typesetting::OutlineClose&) { path.push_back(graphics::ClosePath{}); },
-        },
-        command);
-  }
-}
 
 double width_of(const typesetting::ShapedWord& words, double size) {
   double width = 0;
@@ -71,8 +42,8 @@ graphics::Shape outlined(const Label& label, const theme::LabelFont& font, const
   for (const ShapedPart& part : words.parts) {
     const double scale = font.size / part.face->metrics().units_per_em;
     for (const auto& glyph : part.glyphs) {
-      const Pen pen{{x + glyph.x_offset * scale, label.at.y - glyph.y_offset * scale}, scale};
-      append_glyph(shape.path, typesetting::outline_of(*part.face, glyph.id), pen);
+      append_glyph(shape.path, *part.face, glyph.id,
+                   {{x + glyph.x_offset * scale, label.at.y - glyph.y_offset * scale}, scale, scale});
       x += glyph.advance * scale;
     }
   }

@@ -13,4 +13,7 @@ inline constexpr double kPressScale = 3;
 // the machine has.
 diagnostics::Result<std::string> draw_png(const std::string& svg, double scale);
 
+// What such a PNG depends on besides its drawing, as text: a key for a cache.
+std::string drawing_recipe();
+
 }  // namespace mandature::media

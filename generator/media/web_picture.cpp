@@ -14,7 +14,6 @@ using vips::VImage;
 constexpr std::string_view kVersion = "2";
 // A width this near to the next would only cost room.
 constexpr double kNear = 1.15;
-constexpr int kPaintedQuality = 88;
 
 // libvips 8.14 writes an Exif block of its own whatever it is asked: chunks that are no picture go (RFC
 // 9649, 2.7).
@@ -126,21 +125,6 @@ Result<std::vector<WebFile>> encode_for_web(const Decoded& picture, Nature natur
     std::stable_sort(files.begin(), files.end(),
                      [](const WebFile& a, const WebFile& b) { return a.format < b.format; });
     return files;
-  });
-}
-
-Result<std::string> paint_svg(std::string_view svg, int width) {
-  return guarded<std::string>([&] {
-    const Blob blob = blob_of(svg);
-    const VImage drawn = VImage::svgload_buffer(blob.get());
-    const double scale = static_cast<double>(width) / drawn.width();
-    const VImage image =
-        VImage::svgload_buffer(blob.get(), VImage::option()->set("scale", scale)).flatten().copy_memory();
-    return bytes_of(image.jpegsave_buffer(VImage::option()
-                                              ->set("Q", kPaintedQuality)
-                                              ->set("strip", true)
-                                              ->set("optimize_coding", true)
-                                              ->set("subsample_mode", VIPS_FOREIGN_SUBSAMPLE_OFF)));
   });
 }
 

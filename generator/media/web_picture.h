@@ -44,7 +44,4 @@ diagnostics::Result<std::vector<WebFile>> make_for_web(std::string bytes, const 
 // What is wrong with a picture file, read to its last pixel.
 std::optional<diagnostics::Failure> find_damage(std::string bytes);
 
-// A drawing of ours, as SVG without texts, as a JPEG file of this width.
-diagnostics::Result<std::string> paint_svg(std::string_view svg, int width);
-
 }  // namespace mandature::media

@@ -7,13 +7,20 @@
 
 namespace mandature::publishing {
 
-std::vector<MadeFile> make_drawing(const editions::DrawingJob& job, const theme::Theme& theme,
-                                   const typesetting::FontLibrary& fonts,
+diagnostics::Result<std::string> paint_png(const std::string& svg, double scale, Cache& cache) {
+  const std::string key = Cache::key(media::drawing_recipe() + ", scale " + std::to_string(scale), svg);
+  if (auto known = cache.find(key)) return *std::move(known);
+  auto png = media::draw_png(svg, scale);
+  if (png) cache.keep(key, *png);
+  return png;
+}
+
+std::vector<MadeFile> make_drawing(const editions::DrawingJob& job, const DrawingShop& shop,
                                    diagnostics::Diagnostics& diagnostics) {
-  const graphics::Scene scene = layout::with_outlined_labels(job.compose(), theme, fonts);
-  const std::string svg = html::write_figure_file(scene, theme);
+  const graphics::Scene scene = layout::with_outlined_labels(job.compose(), shop.theme, shop.fonts);
+  const std::string svg = html::write_figure_file(scene, shop.theme);
   std::vector<MadeFile> files{{job.path + ".svg", svg}};
-  auto png = media::draw_png(svg, media::kPressScale);
+  auto png = paint_png(svg, media::kPressScale, shop.cache);
   if (png) {
     files.push_back({job.path + ".png", *std::move(png)});
   } else {

@@ -229,7 +229,8 @@ Report publish(const Request& request, support::FileSystem& disk, diagnostics::S
                          tr("check the rights on this folder and the room left on the disk"));
     return run.report;
   }
-  if (is_whole(request)) cache.prune();
+  // What a run of the whole site did not ask for may be a picture of somebody who withdrew.
+  if (!run.report.first_page.empty() && request.authorities.empty()) cache.prune();
   run.report.changes = *changes;
   return run.report;
 }

@@ -10,6 +10,7 @@
 #include "publishing/parallel.h"
 #include "publishing/plan.h"
 #include "publishing/search_index.h"
+#include "publishing/share_cards.h"
 #include "publishing/site_figures.h"
 #include "publishing/web_fonts.h"
 #include "publishing/web_pictures.h"
@@ -49,7 +50,7 @@ bool write_drawings(Run& run, const editions::Context& context, const editions::
                     const Press& press, editions::FileSizes& sizes) {
   std::vector<std::vector<MadeFile>> made(outputs.drawings.size());
   const bool fine = in_parallel(outputs.drawings.size(), [&](std::size_t i) {
-    made[i] = make_drawing(outputs.drawings[i], context.theme, press.fonts, run.diagnostics);
+    made[i] = make_drawing(outputs.drawings[i], {context.theme, press.fonts, run.cache}, run.diagnostics);
     return std::all_of(made[i].begin(), made[i].end(), [&](const MadeFile& file) {
       return run.sink({"site/" + file.path, file.bytes},
                       made_from(context.theme, authority_of(context.publication, file.path)));
@@ -117,8 +118,10 @@ bool make_materials(Run& run, const editions::Context& context, const editions::
 
 bool make_files(Run& run, const editions::Context& context, const editions::Outputs& outputs,
                 const Press& press, const KeptFiles& kept, editions::FileSizes& sizes) {
-  return write_drawings(run, context, outputs, press, sizes) && copy_files(run, context, outputs, sizes) &&
-         write_archives(run, context, outputs, kept, sizes);
+  const bool online = !outputs.pages.empty();
+  return write_drawings(run, context, outputs, press, sizes) &&
+         (!online || write_share_cards(run, context, press.fonts)) &&
+         copy_files(run, context, outputs, sizes) && write_archives(run, context, outputs, kept, sizes);
 }
 
 bool write_site(Run& run, const editions::Context& context, const editions::Outputs& outputs,

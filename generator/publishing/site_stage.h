@@ -18,8 +18,8 @@ bool make_materials(Run& run, const editions::Context& context, const editions::
 bool make_files(Run& run, const editions::Context& context, const editions::Outputs& outputs,
                 const Press& press, const KeptFiles& kept, editions::FileSizes& sizes);
 
-// Lets go of what an earlier run wrote of the lists of interviews, of all authorities and of those named (none:
-// all): their pages come and go with the interviews.
+// Lets go of what an earlier run wrote of the lists of interviews, of all authorities and of those named
+// (none: all): their pages come and go with the interviews.
 void renew_lists(Run& run, const editions::Context& context, const std::vector<std::string>& authorities);
 
 // The pages, what they share, and the index of the search.

@@ -6,11 +6,9 @@
 #include "html/palettes.h"
 
 namespace mandature::publishing {
-namespace {
 
 using diagnostics::tr;
 
-// An authority that chose no colours wears the portal's.
 std::vector<html::AuthorityColours> chosen_colours(const model::Publication& publication) {
   std::vector<html::AuthorityColours> result;
   for (const model::Authority& authority : publication.authorities) {
@@ -20,8 +18,6 @@ std::vector<html::AuthorityColours> chosen_colours(const model::Publication& pub
   }
   return result;
 }
-
-}  // namespace
 
 Website::Website(const editions::Context& context, const support::FileSystem& disk,
                  const SiteMaterials& materials, diagnostics::SourceFiles& files,

@@ -8,6 +8,7 @@
 #include "document/web_picture.h"
 #include "editions/edition.h"
 #include "html/page.h"
+#include "html/palettes.h"
 #include "html/templates.h"
 #include "publishing/press.h"
 #include "publishing/web_fonts.h"
@@ -21,6 +22,9 @@ struct SiteMaterials {
   theme::WebImages images;
   SiteFonts fonts;
 };
+
+// The colours of authorities that chose their own; the others wear the portal's.
+std::vector<html::AuthorityColours> chosen_colours(const model::Publication& publication);
 
 // The machine that writes web pages, set up once: the theme's templates, compiled, and the files all pages
 // share.

@@ -167,8 +167,9 @@ class MachineForms(unittest.TestCase):
                 self.assertEqual(1, len(found), f"{page}: og:{name}")
                 self.assertTrue(found[0].strip(), f"{page}: og:{name}")
             self.assertRegex(text, r'<meta name="description" content="[^"]+">', page)
-            for picture in re.findall(r'<meta property="og:image" content="([^"]*)">', text):
-                self.assert_online(picture)
+            pictures = re.findall(r'<meta property="og:image" content="([^"]*)">', text)
+            self.assertEqual(1, len(pictures), f"{page}: og:image")
+            self.assert_online(pictures[0])
 
     def test_pages_hold_nothing_that_the_policy_refuses(self):
         for page, text in self.pages.items():

@@ -5,6 +5,7 @@ usage: site_media_test.py PROGRAM SOURCES
 """
 import pathlib
 import re
+import struct
 import subprocess
 import sys
 import tempfile
@@ -12,13 +13,28 @@ import unittest
 
 from fontTools.ttLib import TTFont
 
-PROGRAM, SOURCES = (pathlib.Path(p).resolve() for p in sys.argv[1:3])
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
+
+import counted
+import program as programs
+
+PROGRAM, SOURCES = (pathlib.Path(sys.argv.pop(1)).resolve() for _ in range(2))
 CONTENT, THEME = SOURCES / "content", SOURCES / "themes/agora"
+BASE = re.search(r'^adresse: "?([^"\n]*?)/?"?$', (CONTENT / "publication.yaml").read_text(encoding="utf-8"), re.M)[1] + "/"
 PRIVATE = (b"Exif\0\0", b"http://ns.adobe.com/xap/", b"GPSLatitude", b"<x:xmpmeta", b"Photoshop 3.0")
 
 
+def png_size(path):
+    """Width and height as its head says them."""
+    head = path.read_bytes()[:24]
+    assert head.startswith(b"\x89PNG"), path
+    return struct.unpack(">II", head[16:24])
+
+
 def build(output):
-    return subprocess.run([PROGRAM, "build", CONTENT, "-o", output, "--theme", THEME, "--timings"],
+    return subprocess.run([PROGRAM, "build", CONTENT, "-o", output, "--theme", THEME, "--at", programs.TODAY, "--edition", "site",
+                           "--timings"],
                           capture_output=True, text=True, check=True).stderr
 
 
@@ -63,6 +79,42 @@ class SiteMedia(unittest.TestCase):
             self.assertIn('<source type="image/avif"', html)
             self.assertIn('<source type="image/webp"', html)
 
+    def test_every_page_has_a_picture_for_who_shares_it_and_records_have_their_own(self):
+        shown = {}
+        for page, html in self.pages.items():
+            if page.name == "integrer.html":  # made to stand in a page of somebody else
+                continue
+            address = re.findall(r'<meta property="og:image" content="([^"]*)">', html)
+            self.assertEqual(len(address), 1, page)
+            picture = self.site / address[0].removeprefix(BASE)
+            self.assertEqual(png_size(picture), (1200, 630), page)
+            self.assertLess(picture.stat().st_size, 300_000, picture)
+            shown[page.relative_to(self.site).as_posix()] = picture
+        for record in ("atlas", "instances", "temoignages", "evaluations"):
+            own = [page for page in shown if re.fullmatch(rf"[^/]+/{record}/(?!index)[^/]+\.html", page)
+                   and shown[page] == (self.site / page).with_suffix(".png")]
+            self.assertTrue(own, record)
+        different = {picture.read_bytes() for picture in set(shown.values())}
+        self.assertEqual(len(different), len(set(shown.values())))
+
+    def test_a_film_is_shown_to_search_engines_with_a_picture_that_is_there(self):
+        found = 0
+        for page, html in self.pages.items():
+            for address in re.findall(r'"thumbnailUrl": ?"([^"]*)"', html):
+                found += 1
+                self.assertTrue(address.endswith("/" + page.with_suffix(".png").name), address)
+                self.assertTrue(page.with_suffix(".png").is_file())
+        self.assertTrue(found)
+
+    def test_a_podcast_has_a_square_cover(self):
+        feeds = list(self.site.rglob("balado.xml"))
+        self.assertTrue(feeds)
+        for feed in feeds:
+            address = re.findall(r'<itunes:image href="([^"]*)"', feed.read_text(encoding="utf-8"))
+            self.assertEqual(len(address), 1)
+            self.assertTrue(address[0].endswith("/balado.png"))
+            self.assertEqual(png_size(feed.with_suffix(".png")), (1400, 1400))
+
     def test_fonts_are_woff2_with_the_signs_of_french(self):
         fonts = sorted((self.site / "statique/polices").glob("*.woff2"))
         self.assertEqual(len(fonts), 4)
@@ -89,4 +141,4 @@ class SiteMedia(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    counted.main()

@@ -7,6 +7,7 @@
 
 #include "editions/address.h"
 #include "editions/feeds.h"
+#include "editions/share_cards.h"
 #include "editions/site.h"
 #include "village.h"
 
@@ -124,8 +125,36 @@ TEST_CASE("a podcast that lost its last interview may not stay") {
                                   support::Language("fr"),
                                   editions::sort_interviews(heard.publication, {2025, 9, 1})};
   const auto paths = editions::withheld_paths(context, withheld);
-  for (const std::string path : {"village/temoignages/balado.xml", "village/temoignages/ada.chapitres.json"})
+  for (const std::string path : {"village/temoignages/balado.xml", "village/temoignages/balado.png",
+                                 "village/temoignages/ada.chapitres.json", "village/temoignages/ada.png"})
     CHECK(std::find(paths.begin(), paths.end(), path) != paths.end());
+}
+
+TEST_CASE(
+    "a page shows its own card where people share it, or that of its authority, or that of the portal") {
+  const Heard heard;
+  const model::Authority& village = heard.publication.authorities[0];
+  CHECK(editions::share_card_path(&village, "village/temoignages/ada.html") == "village/temoignages/ada.png");
+  CHECK(editions::share_card_path(&village, "village/temoignages/index.html") == "village/index.png");
+  CHECK(editions::share_card_path(nullptr, "mentions.html") == "index.png");
+}
+
+TEST_CASE("every card that pages may show is made, and none of whom withdrew") {
+  Heard heard;
+  model::take_out_withheld(heard.publication, {2025, 9, 1});
+  const editions::Context context{heard.publication,
+                                  heard.theme,
+                                  {2025, 9, 1},
+                                  support::Language("fr"),
+                                  editions::sort_interviews(heard.publication, {2025, 9, 1})};
+  std::map<std::string, std::string> made;
+  for (const editions::ShareCard& card : editions::share_cards(context))
+    made.emplace(card.path, document::plain_text(card.compose().find("ligne")->blocks));
+  CHECK(made.at("village/temoignages/ada.png").find("Personne ada") == 0);
+  CHECK(made.count("index.png") == 1);
+  CHECK(made.count("village/index.png") == 1);
+  CHECK(made.count("village/temoignages/balado.png") == 1);
+  CHECK(made.count("village/temoignages/cid.png") == 0);
 }
 
 TEST_CASE("weaknesses are told to the contact of the notices, or where it stands") {

@@ -52,6 +52,10 @@ TEST_CASE("an episode names its sound file, its transcripts and its chapters") {
   CHECK(contains(without, "<podcast:transcript url=\"https://exemple.fr/a.vtt\" type=\"text/vtt\""));
   CHECK(contains(without, "<pubDate>Mon, 02 Jun 2025 00:00:00 +0000</pubDate>"));
   CHECK_FALSE(contains(without, "podcast:chapters"));
+  CHECK_FALSE(contains(without, "itunes:image"));
+  podcast.image = "https://exemple.fr/balado.png";
+  CHECK(contains(interchange::write_podcast(podcast),
+                 "<itunes:image href=\"https://exemple.fr/balado.png\"/>"));
   podcast.episodes.front().chapters = "https://exemple.fr/a.json";
   CHECK(contains(interchange::write_podcast(podcast), "<podcast:chapters url=\"https://exemple.fr/a.json\""));
 }
