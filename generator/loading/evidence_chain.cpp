@@ -75,13 +75,8 @@ bool holds(const std::vector<Id>& ids, const Id& id) {
 
 void check_actions(const Evaluation& evaluation, Diagnostics& diagnostics) {
   for (const model::Action& action : evaluation.actions) {
-    const bool settled =
-        action.state == model::ActionState::kDone || action.state == model::ActionState::kDropped;
     if (action.findings.empty())
       diagnostics.warning(action.where, tr("the action \"{}\" answers no finding", action.id.value));
-    if (action.owner.empty() && !settled)
-      diagnostics.warning(action.where, tr("nobody answers for the action \"{}\"", action.id.value),
-                          tr("name in \"responsable\" who takes it over"));
   }
 }
 

@@ -105,6 +105,7 @@ TEST_CASE("charts and evidence stand where their chapter places them") {
   const Loaded loaded(
       {{folder + "rapport.yaml",
         "titre: T\nquestion: Q\netat: définitive\ndate: 2025-06-01\nchapeau: C\nevaluateurs: [{nom: E}]\n"
+        "constats: [{id: c1, texte: C, certitude: forte, preuves: [m1]}]\n"
         "graphiques: [{id: repas, titre: Repas, donnees: repas.csv, unite: '%', source: {nom: Régie, date: "
         "2024}}]\n"},
        {folder + "materiaux/repas.csv", "Année;Part\n2023;13,5\n2024;\n"},
