@@ -43,6 +43,7 @@ std::string brief(const std::string& text, std::size_t most) {
     if (support::count_characters(cut) + support::count_characters(word) >= most) break;
     cut += (cut.empty() ? "" : " ") + std::string(word);
   }
+  while (!cut.empty() && std::string_view(",;:").find(cut.back()) != std::string_view::npos) cut.pop_back();
   return cut + "…";
 }
 
