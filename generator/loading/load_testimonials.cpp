@@ -1,7 +1,11 @@
+#include <algorithm>
+#include <cstdint>
+
 #include "diagnostics/translation.h"
 #include "loading/images.h"
 #include "loading/kinds.h"
 #include "loading/load_authority.h"
+#include "media/film_length.h"
 #include "sources/captions.h"
 
 namespace mandature::loading {
@@ -36,6 +40,26 @@ void check_chapters_in_film(const Testimonial& testimonial, const Value& front_m
   }
 }
 
+// Captions made for another cut of the film run on after its end. Films too large to be read whole are not
+// measured.
+void check_captions_in_film(const Testimonial& testimonial, Reading& reading) {
+  constexpr std::uint64_t kLargest = 256U << 20U;  // bytes
+  constexpr long kRounding = 1000;                 // milliseconds: players round the end of a film
+  if (testimonial.cues.empty() || !testimonial.video || testimonial.video->file.empty()) return;
+  const std::string path = support::join_path(reading.content.root, testimonial.video->file);
+  if (reading.content.files.size(path).value_or(kLargest + 1) > kLargest) return;
+  const auto bytes = reading.content.files.read(path);
+  const auto length = bytes ? media::film_length(*bytes) : std::nullopt;
+  if (!length) return;
+  const auto late = std::find_if(testimonial.cues.begin(), testimonial.cues.end(),
+                                 [&](const document::Caption& cue) { return cue.end > *length + kRounding; });
+  if (late == testimonial.cues.end()) return;
+  reading.diagnostics().warning(
+      late->span,
+      tr("this caption ends after the film, which lasts {:.1f} seconds", static_cast<double>(*length) / 1000),
+      tr("these captions may belong to another cut of the film"));
+}
+
 std::optional<Testimonial> read_testimonial(Reading& reading) {
   auto file = open_markdown(reading);
   if (!file || !has_front_matter(*file, reading)) return {};
@@ -48,6 +72,7 @@ std::optional<Testimonial> read_testimonial(Reading& reading) {
     testimonial->cues = read_caption_file(testimonial->captions, place, reading);
   }
   check_chapters_in_film(*testimonial, file->front_matter, reading);
+  check_captions_in_film(*testimonial, reading);
   testimonial->notes = std::move(file->body);
   settle_images(testimonial->notes, file->body_span, reading);
   return testimonial;
