@@ -106,6 +106,10 @@ std::string follow_up_path(const model::AuthorityId& authority, const model::Eva
   return fmt::format("{}/evaluations/{}/suivi.html", authority.value, evaluation.value);
 }
 
+std::string follow_up_table_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation) {
+  return fmt::format("{}/evaluations/{}/suivi.csv", authority.value, evaluation.value);
+}
+
 std::string follow_up_calendar_path(const model::AuthorityId& authority,
                                     const model::EvaluationId& evaluation) {
   return fmt::format("{}/evaluations/{}/suivi.ics", authority.value, evaluation.value);

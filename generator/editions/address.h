@@ -36,9 +36,10 @@ std::string member_path(const model::AuthorityId& authority, const model::Member
 std::string group_path(const model::AuthorityId& authority, const model::GroupId& group);
 std::string evaluations_path(const model::AuthorityId& authority);
 std::string evaluation_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
-// The action board of an evaluation: its page, its table and its days to remember; and the state of the actions
-// of all evaluations.
+// The action board of an evaluation: its page, its table and its days to remember; and the state of the
+// actions of all evaluations.
 std::string follow_up_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
+std::string follow_up_table_path(const model::AuthorityId& authority, const model::EvaluationId& evaluation);
 std::string follow_up_calendar_path(const model::AuthorityId& authority,
                                     const model::EvaluationId& evaluation);
 std::string follow_up_review_path(const model::AuthorityId& authority);

@@ -46,14 +46,13 @@ void add_boards(const Context& context, const std::vector<ActionGroup>& groups, 
   }
 }
 
-void offer_calendar(const Context& context, const model::Authority& authority,
-                    const model::Evaluation& evaluation, const FileSizes& sizes, document::Page& page) {
-  const std::string path = follow_up_calendar_path(authority.id, evaluation.id);
+// A file of the board beside its PDF: its days to remember, its rows.
+void offer_file(const Context& context, const std::string& path, String label, const FileSizes& sizes,
+                document::Page& page) {
   const auto size = sizes.find(path);
   if (size == sizes.end()) return;
   Fields link;
-  link.set("LIBELLE", context.theme.strings(String::kFollowUpCalendar,
-                                            {{"poids", context.language.file_size(size->second)}}));
+  link.set("LIBELLE", context.theme.strings(label, {{"poids", context.language.file_size(size->second)}}));
   link.set("ADRESSE", relative_address(page.path, path));
   page.fields.add("TELECHARGEMENTS", std::move(link));
 }
@@ -76,7 +75,9 @@ document::Page follow_up_page(const Context& context, const model::Authority& au
     add_section(page.fields, "taches",
                 {"taches", say(String::kFollowUpTasks), {}, {Block{std::move(tasks)}}});
   offer_pdf(context, sizes, follow_up_file(authority.id, evaluation.id), say(String::kFollowUpPdf), page);
-  offer_calendar(context, authority, evaluation, sizes, page);
+  offer_file(context, follow_up_calendar_path(authority.id, evaluation.id), String::kFollowUpCalendar, sizes,
+             page);
+  offer_file(context, follow_up_table_path(authority.id, evaluation.id), String::kFollowUpTable, sizes, page);
   return page;
 }
 

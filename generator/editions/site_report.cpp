@@ -211,6 +211,7 @@ void add_citation(Composition& page) {
   offer("CITATIONS", String::kFileBibliography, "citation.bib");
   offer("CITATIONS", String::kFileBibliography, "citation.json");
   offer("TELECHARGEMENTS", String::kFilePressKit, "dossier-de-presse.zip");
+  if (edition.is_current()) offer("TELECHARGEMENTS", String::kFileDataPackage, "donnees/datapackage.json");
   for (const model::Correction& correction : page.report().corrections) {
     Fields entry;
     entry.set("ID", page.anchors.of('c', correction.text))

@@ -1,4 +1,5 @@
 #include "editions/address.h"
+#include "editions/evaluation_data.h"
 #include "editions/sealing.h"
 #include "editions/site.h"
 #include "editions/site_frame.h"
@@ -57,6 +58,7 @@ void add_evaluation_pages(const Context& context, const model::Authority& author
     const ReportEdition current{context, authority, evaluation};
     add_edition(current, outputs);
     add_press_kit(current, outputs);
+    add_evaluation_data(context, authority, evaluation, outputs);
     for (const model::Evaluation& frozen : evaluation.frozen)
       add_edition({context, authority, frozen}, outputs);
   }

@@ -157,7 +157,7 @@ TEST_CASE("the chain is shown both ways, and a piece that supports nothing is to
   REQUIRE(findings.size() == 2);
   CHECK(findings[0].lists().size() == 2);
   CHECK(findings[1].lists().empty());
-  CHECK(text_of_value(page.fields, "MATERIAUX_HTML").find("lecture.accord_aucun") != std::string::npos);
+  CHECK(text_of_value(page.fields, "MATERIAUX_HTML").find("Lecture.accord_aucun") != std::string::npos);
 }
 
 TEST_CASE("a frozen edition says so, leads to the current one, and is left out of the search") {
