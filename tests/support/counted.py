@@ -15,5 +15,5 @@ def main():
     folder, name = os.environ.get("MANDATURE_TEST_RESULTS"), os.environ.get("MANDATURE_TEST_NAME")
     if folder and name:
         pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
-    pathlib.Path(folder, name).write_text(f"{max(passed, 0)} {failed}\n")
+        pathlib.Path(folder, name).write_text(f"{max(passed, 0)} {failed}\n")
     sys.exit(0 if result.wasSuccessful() and result.testsRun else 1)
