@@ -135,7 +135,7 @@ def scdl_lines(path):
 
 def restored(nomenclature, code, label):
     """The code whose official label is most like the label of the file: spreadsheets take leading zeros away."""
-    codes = [c for c in (code, "0" + code) if c in FUNCTIONS[nomenclature]]
+    codes = [c for c in (code, "0" + code) if code and c in FUNCTIONS[nomenclature]]
 
     def likeness(one):
         official, written = plain(FUNCTIONS[nomenclature][one]), plain(label)
