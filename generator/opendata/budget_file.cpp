@@ -172,8 +172,10 @@ std::optional<BudgetLine> read_line(const Row& row, const Columns& columns, Boun
   line.function_label = text(row, columns.function_label);
   line.operation = text(row, columns.operation);
   line.where = row_span(row);
-  const bool movement = read_movement(row, columns, line, mistakes);
   const bool section = read_section(row, columns, line, mistakes);
+  if (section && direction)
+    line.account = restored_account(std::move(line.account), line.section, *direction);
+  const bool movement = read_movement(row, columns, line, mistakes);
   if (!document || !year || !movement || !direction || !section) return {};
   line.document = *document;
   line.year = *year;

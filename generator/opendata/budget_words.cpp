@@ -126,6 +126,17 @@ Movement inferred_movement(std::string_view chapter, std::string_view account) {
                                                                                      : Movement::kReal;
 }
 
+std::string restored_account(std::string code, BudgetSection section, Direction direction) {
+  constexpr std::array<std::string_view, 3> kInvestment{"1", "40", "41"};
+  constexpr std::array<std::string_view, 5> kOperation{"2", "22", "23", "42", "43"};
+  // 021 is only ever a revenue; 21 as an expenditure is the chapter of fixed assets.
+  const bool lost = section == BudgetSection::kOperation
+                        ? is_among(code, kOperation)
+                        : is_among(code, kInvestment) || (code == "21" && direction == Direction::kRevenue);
+  constexpr std::size_t kDigits = 3;
+  return lost ? std::string(kDigits - code.size(), '0') + code : code;
+}
+
 std::optional<int> year_named(std::string_view word) {
   if (word.size() != 4 || word.find_first_not_of("0123456789") != std::string_view::npos) return {};
   const int year = std::stoi(std::string(word));

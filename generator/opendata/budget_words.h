@@ -30,6 +30,10 @@ std::optional<model::BudgetSection> inferred_section(std::string_view chapter, s
 // The movement of a line that does not tell it: chapters 021, 023 and 040 to 043 only hold order movements.
 model::Movement inferred_movement(std::string_view chapter, std::string_view account);
 
+// The account a spreadsheet took the leading zeros of: "23" in the operating section is 023, the transfer to
+// investment, as no account there begins with a 2. Codes that could be accounts stay as they are.
+std::string restored_account(std::string code, model::BudgetSection section, model::Direction direction);
+
 // "2021"; nothing for what is no budget year.
 std::optional<int> year_named(std::string_view word);
 

@@ -80,6 +80,14 @@ bool has_comma_amounts(const Table& table, const Guess& guess) {
   return false;
 }
 
+// Whether the amounts are named as those of a vote are.
+bool holds_votes(const Table& table) {
+  const sources::Cell* header = column_for(table, guesses().back());
+  if (header == nullptr) return false;
+  const std::string name = support::fold(header->text);
+  return name == "bp" || name == "credits" || name.find("vote") != std::string::npos;
+}
+
 }  // namespace
 
 std::string suggested_reading(const Table& table) {
@@ -98,7 +106,11 @@ std::string suggested_reading(const Table& table) {
   };
   if (lacks("montant")) yaml += "  montant: # la colonne des montants\n";
   if (lacks("exercice")) yaml += "exercice: # l’année, si aucune colonne ne la dit\n";
-  if (lacks("document")) yaml += "document: compte administratif # ou budget primitif\n";
+  if (lacks("document")) {
+    yaml += holds_votes(table)
+                ? "document: budget primitif # ou budget supplémentaire, décision modificative\n"
+                : "document: compte administratif # ou budget primitif\n";
+  }
   if (lacks("sens")) yaml += "sens: dépense # ou recette, si le fichier n’a que l’un des deux\n";
   if (has_comma_amounts(table, guesses().back())) yaml += "decimale: virgule\n";
   return yaml;

@@ -137,6 +137,8 @@ class Reader {
     const auto direction = read_word(columns_.cell(row, BudgetColumn::kDirection), reading_.direction,
                                      direction_named, direction_words(), mistakes_);
     const bool section = read_section(row, line);
+    if (section && direction)
+      line.account = restored_account(std::move(line.account), line.section, *direction);
     const bool movement = read_movement(row, line);
     if (!year || !document || !direction) return refuse(row, year.has_value(), document.has_value());
     if (!section || !movement) return {};

@@ -104,6 +104,49 @@ TEST_CASE("accounts of order movements are told by the description when no colum
   CHECK(file.lines[1].movement == model::Movement::kReal);
 }
 
+TEST_CASE("transfers whose leading zero a spreadsheet took away are order movements") {
+  ReadTable read(
+      "Exercice;I_F;D_R;Nature;Montant\n"
+      "2014;F;D;23;7\n2014;I;R;21;7\n2014;I;D;21;5\n2014;F;R;2;3\n2014;I;D;1;2\n2014;F;D;6132;1\n");
+  TableReading reading;
+  reading.columns = {{BudgetColumn::kYear, {"Exercice", {}}},
+                     {BudgetColumn::kSection, {"I_F", {}}},
+                     {BudgetColumn::kDirection, {"D_R", {}}},
+                     {BudgetColumn::kAccount, {"Nature", {}}},
+                     {BudgetColumn::kAmount, {"Montant", {}}}};
+  reading.document = model::BudgetDocument::kPrimary;
+  const auto file = opendata::read_described_budget(*read.table, reading, read.diagnostics);
+  REQUIRE(file.lines.size() == 6);
+  std::vector<std::string> accounts;
+  std::vector<bool> orders;
+  for (const model::BudgetLine& line : file.lines) {
+    accounts.push_back(line.account);
+    orders.push_back(line.movement == model::Movement::kOrder);
+  }
+  CHECK(accounts == std::vector<std::string>{"023", "021", "21", "002", "001", "6132"});
+  CHECK(orders == std::vector<bool>{true, true, false, false, false, false});
+}
+
+TEST_CASE("spaces around names of columns, between thousands and a dash for nothing are read") {
+  ReadTable read(
+      "Exercice;I_F;D_R;Nature;Fonction; BP ;Libellé fonction\n"
+      "2014;F;D;616;20; 1 063 850,50    ;ADMINISTRATION GENERALE\n2014;F;D;637;64; -      ;CRECHES\n");
+  const std::string suggested = opendata::suggested_reading(*read.table);
+  CHECK(suggested.find("  montant: BP\ndocument: budget primitif #") != std::string::npos);
+  TableReading reading;
+  reading.columns = {{BudgetColumn::kYear, {"Exercice", {}}},
+                     {BudgetColumn::kDirection, {"D_R", {}}},
+                     {BudgetColumn::kAccount, {"Nature", {}}},
+                     {BudgetColumn::kAmount, {"BP", {}}}};
+  reading.document = model::BudgetDocument::kPrimary;
+  reading.decimal = opendata::DecimalMark::kComma;
+  const auto file = opendata::read_described_budget(*read.table, reading, read.diagnostics);
+  CHECK(read.diagnostics.sorted().empty());
+  REQUIRE(file.lines.size() == 2);
+  CHECK(file.lines[0].amount.cents() == 106385050);
+  CHECK(file.lines[1].amount.cents() == 0);
+}
+
 TEST_CASE("a description is suggested from the names of the columns") {
   ReadTable read(kExport);
   CHECK(opendata::suggested_reading(*read.table) ==
