@@ -48,6 +48,9 @@ struct Header {
 constexpr std::array<std::string_view, 5> kLeftOut{"Annexes", "DocumentComptable", "Signature", "BlocEditeur",
                                                    "Scellement"};
 
+// The accounts of the largest authorities have some ten thousand.
+constexpr std::size_t kMostLines = 200'000;
+
 std::optional<BudgetDocument> document_of(std::string_view code) {
   if (code == "01") return BudgetDocument::kPrimary;
   if (code == "02") return BudgetDocument::kAmendment;
@@ -86,6 +89,12 @@ class Listener : public sources::XmlListener {
       header_.siret = authority_siret_;
       header_.where = where;
     } else if (element == "LigneBudget" && budget_depth_ != 0) {
+      if (drafts_.size() + result_.lines.size() == kMostLines) {
+        mistakes_.error(where, tr("this file has more than {} lines", kMostLines),
+                        tr("no budget has so many: export it again"));
+        too_long_ = true;
+        throw sources::StopReading{};
+      }
       drafts_.emplace_back().where = where;
       in_line_ = true;
     } else if (in_line_) {
@@ -109,6 +118,7 @@ class Listener : public sources::XmlListener {
 
   bool known_root() const { return known_root_; }
   bool has_budget() const { return has_budget_; }
+  bool too_long() const { return too_long_; }
 
  private:
   void read_line_value(std::string_view element, const sources::XmlAttributes& attributes, Span where) {
@@ -257,6 +267,7 @@ class Listener : public sources::XmlListener {
   bool known_root_ = false;
   bool in_line_ = false;
   bool has_budget_ = false;
+  bool too_long_ = false;
   Header header_;
   std::string authority_;
   std::string authority_siret_;
@@ -295,6 +306,7 @@ BudgetFile read_totem(const diagnostics::SourceFile& file, diagnostics::Diagnost
     tell_damage(file, outcome, diagnostics);
     return {};
   }
+  if (listener.too_long()) return {};
   if (!listener.known_root()) {
     diagnostics.error(whole, tr("this XML file is not a budget (TOTEM)"),
                       tr("expected: DocumentBudgetaire or CompteFinancierUnique"));

@@ -117,6 +117,14 @@ TEST_CASE("a file that is cut short, has a document type or is something else is
   CHECK(ReadTotem(deep).message() == "this XML file has too many elements in one another");
 }
 
+TEST_CASE("a file of endless lines is refused with one message, and nothing of it is kept") {
+  std::string lines;
+  for (int i = 0; i < 200'001; ++i) lines += "<LigneBudget/>";
+  const ReadTotem read(totem(budget_xml("09", lines)));
+  CHECK(read.message() == "this file has more than 200000 lines");
+  CHECK(read.file.lines.empty());
+}
+
 TEST_CASE("what a budget does not say, or says wrong, is a mistake at its line") {
   CHECK(ReadTotem(totem(budget_xml("42", line_xml("")))).message() ==
         "this budget does not say which document it is: NatDec \"42\"");
