@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -9,6 +10,7 @@
 
 #include "cli/command.h"
 #include "cli/saying.h"
+#include "diagnostics/amount.h"
 #include "loading/load.h"
 #include "publishing/explanation.h"
 #include "support/file_system.h"
@@ -17,6 +19,7 @@
 namespace mandature::cli {
 namespace {
 
+using diagnostics::euros;
 using diagnostics::tr;
 using publishing::Explanation;
 using publishing::Scope;
@@ -48,16 +51,27 @@ int unknown(const std::string& message, const std::string& name, const std::vect
   return 2;
 }
 
-std::string euros(support::Money money) { return fmt::format("{:.2f} €", money.euros()); }
+// The parts that say something, one after the other.
+std::string joined(std::vector<std::string> parts) {
+  std::erase_if(parts, [](const std::string& part) { return support::trim(part).empty(); });
+  return support::join(parts, " · ");
+}
 
 void say_subtotals(const std::string& title, const std::vector<publishing::Subtotal>& list) {
   fmt::print("\n{}\n", title);
   for (const publishing::Subtotal& one : list) {
-    std::string key;
-    for (std::size_t i = 0; i < one.key.size(); ++i) {
-      if (!one.key[i].empty()) key += (key.empty() ? "" : " · ") + one.key[i];
-    }
-    fmt::print("  {:>18}  {:>5}  {}\n", euros(one.amount), one.lines, key);
+    fmt::print("  {:>18}  {:>5}  {}\n", euros(one.amount), one.lines, joined(one.key));
+  }
+}
+
+// Lines name budgets by their SIRET: whose it is.
+void say_budgets(const Explanation& explanation) {
+  for (const model::BudgetIdentity& budget : explanation.authority->budget.budgets) {
+    if (budget.siret.empty()) continue;
+    const std::string kind = budget.kind == model::BudgetKind::kPrincipal ? tr("principal budget")
+                             : budget.counted                             ? tr("annex budget")
+                                                                          : tr("annex budget, not counted");
+    fmt::print("{}: {}\n", budget.siret, joined({budget.name, kind}));
   }
 }
 
@@ -94,18 +108,24 @@ void say_lines(const Explanation& explanation) {
   fmt::print("\n{}\n", tr("lines:"));
   for (const publishing::ExplainedLine& one : explanation.lines) {
     const model::BudgetLine& line = *one.line;
-    fmt::print("  {:>18}  {}  {} · {} · {} {} · {} {}{}\n", euros(line.amount),
-               publishing::place_of(line.where), model::name_of(line.section), model::name_of(line.direction),
-               line.account, line.account_label, line.function, line.function_label,
-               one.counted ? "" : " · " + tr("not counted"));
+    const std::string what =
+        joined({std::string(model::name_of(line.section)), std::string(model::name_of(line.direction)),
+                std::string(support::trim(line.account + " " + line.account_label)),
+                std::string(support::trim(line.function + " " + line.function_label)),
+                one.counted ? std::string() : tr("not counted")});
+    fmt::print("  {:>18}  {}  {}\n", euros(line.amount), publishing::place_of(line.where), what);
   }
 }
 
 void say_people(const Explanation& explanation, const std::string& what) {
-  fmt::print("{}\n", tr("{}, {}: {} ({} lines)", what, explanation.authority->name, euros(explanation.total),
-                        explanation.lines.size()));
+  const auto counted = std::count_if(explanation.lines.begin(), explanation.lines.end(),
+                                     [](const publishing::ExplainedLine& one) { return one.counted; });
+  fmt::print("{}\n", tr("{}, {}: {} ({} lines read, {} of them counted)", what, explanation.authority->name,
+                        euros(explanation.total), explanation.lines.size(), counted));
   fmt::print("{}\n", tr("real expenditure, without carried-over results (001, 002) nor order movements"));
+  if (explanation.lines.empty()) return;
   say_mandates(explanation);
+  say_budgets(explanation);
   say_nomenclatures(explanation);
   say_subtotals(tr("by section:"), explanation.by_side);
   say_subtotals(tr("by function, theme, commission and rule:"), explanation.by_function);

@@ -4,6 +4,9 @@
 #include <iterator>
 #include <utility>
 
+#include "diagnostics/amount.h"
+#include "support/language.h"
+
 namespace mandature::diagnostics {
 namespace {
 
@@ -26,6 +29,11 @@ std::string tr(std::string_view message) {
     if (row != std::end(kFrench) && row->first == message) return std::string(row->second);
   }
   return std::string(message);
+}
+
+std::string euros(support::Money amount) {
+  if (chosen_language == MessageLanguage::kEnglish) return fmt::format("{:.2f} €", amount.euros());
+  return support::Language("fr").euros(amount, 2);
 }
 
 }  // namespace mandature::diagnostics

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "diagnostics/amount.h"
 #include "diagnostics/translation.h"
 #include "opendata/nomenclature.h"
 #include "opendata/themes.h"
@@ -202,15 +203,14 @@ void count_annexes(Budget& budget, diagnostics::Diagnostics& diagnostics) {
   for (BudgetIdentity& one : budget.budgets) {
     one.counted = one.kind == BudgetKind::kPrincipal || is_named(budget, one);
     if (one.counted) continue;
-    const double euros = spent(budget.lines, one.siret).euros();
+    const std::string amount = diagnostics::euros(spent(budget.lines, one.siret));
     diagnostics.warning(
         one.where,
-        one.presumed
-            ? tr("the budget \"{}\" ({}) is taken for an annex one and not counted: {:.2f} € of real "
-                 "expenditure",
-                 one.name, one.siret, euros)
-            : tr("the annex budget \"{}\" ({}) is not counted: {:.2f} € of real expenditure", one.name,
-                 one.siret, euros),
+        one.presumed ? tr("the budget \"{}\" ({}) is taken for an annex one and not counted: {} of real "
+                          "expenditure",
+                          one.name, one.siret, amount)
+                     : tr("the annex budget \"{}\" ({}) is not counted: {} of real expenditure", one.name,
+                          one.siret, amount),
         tr("to count it, name it in the column budget of budgets/themes.csv: what one budget pays to the "
            "other is "
            "then counted twice"));

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
-#include "support/text.h"
+#include "support/csv.h"
 
 namespace mandature::publishing {
 namespace {
@@ -71,7 +71,8 @@ void add_up(Explanation& explanation) {
                                  commission_of(one), rule_in_words(one.rule)}),
                  line.amount);
     theme.add(with(document, {direction, line.theme}), line.amount);
-    file.add({line.where.file == nullptr ? std::string() : line.where.file->path()}, line.amount);
+    const std::string path = line.where.file == nullptr ? std::string() : line.where.file->path();
+    file.add({path, std::string(model::name_of(line.document)), std::string(direction)}, line.amount);
   }
   explanation.by_side = side.take();
   explanation.by_function = function.take();
@@ -79,19 +80,32 @@ void add_up(Explanation& explanation) {
   explanation.by_file = file.take();
 }
 
-std::string euros(support::Money money) {
-  const std::int64_t cents = money.cents();
-  const std::int64_t whole = cents < 0 ? -cents : cents;
-  return fmt::format("{}{}.{:02}", cents < 0 ? "-" : "", whole / 100, whole % 100);
-}
-
-// A spreadsheet takes a text that begins so for a formula.
-std::string csv_cell(std::string_view text) {
-  std::string cell(text);
-  if (!cell.empty() && std::string_view("=+-@\t").find(cell.front()) != std::string_view::npos)
-    cell.insert(0, "'");
-  if (cell.find_first_of(";\"\n\r") == std::string::npos) return cell;
-  return "\"" + support::replace_all(std::move(cell), "\"", "\"\"") + "\"";
+// What a line says, in the order of the columns of the CSV.
+std::vector<std::string> cells_of(const ExplainedLine& one) {
+  const BudgetLine& line = *one.line;
+  const diagnostics::SourceFile* file = line.where.file;
+  std::string row = file == nullptr ? std::string() : file->cell_at(line.where.begin);
+  if (file != nullptr && row.empty()) row = fmt::format("{}", file->position(line.where.begin).line);
+  return {file == nullptr ? "" : file->path(),
+          row,
+          fmt::format("{}", line.year),
+          std::string(model::name_of(line.document)),
+          line.siret,
+          std::string(model::name_of(line.section)),
+          std::string(model::name_of(line.direction)),
+          std::string(model::name_of(line.movement)),
+          line.chapter,
+          line.account,
+          line.account_label,
+          std::string(model::name_of(line.nomenclature)),
+          line.function,
+          line.function_label,
+          line.operation,
+          line.theme,
+          commission_of(one),
+          rule_in_words(one.rule),
+          one.counted ? "oui" : "non",
+          support::decimal(line.amount)};
 }
 
 Json subtotals(const std::vector<Subtotal>& list, const std::vector<std::string>& names) {
@@ -167,37 +181,12 @@ Explanation explain_budget(const model::Authority& authority, const Question& qu
 std::string csv_of(const Explanation& explanation) {
   std::string csv =
       "\xEF\xBB\xBF"
-      "fichier;ligne;exercice;document;budget;section;sens;mouvement;chapitre;nature;libelle_nature;"
-      "nomenclature;"
-      "fonction;libelle_fonction;operation;theme;commission;regle;compte;montant\n";
+      "fichier,ligne,exercice,document,budget,section,sens,mouvement,chapitre,nature,libelle_nature,"
+      "nomenclature,fonction,libelle_fonction,operation,theme,commission,regle,compte,montant\r\n";
   for (const ExplainedLine& one : explanation.lines) {
-    const BudgetLine& line = *one.line;
-    const diagnostics::SourceFile* file = line.where.file;
-    const std::string cell = file == nullptr ? "" : file->cell_at(line.where.begin);
-    const std::string row = file == nullptr ? ""
-                            : cell.empty()  ? fmt::format("{}", file->position(line.where.begin).line)
-                                            : cell;
-    const std::vector<std::string> cells{file == nullptr ? "" : file->path(),
-                                         row,
-                                         fmt::format("{}", line.year),
-                                         std::string(model::name_of(line.document)),
-                                         line.siret,
-                                         std::string(model::name_of(line.section)),
-                                         std::string(model::name_of(line.direction)),
-                                         std::string(model::name_of(line.movement)),
-                                         line.chapter,
-                                         line.account,
-                                         line.account_label,
-                                         std::string(model::name_of(line.nomenclature)),
-                                         line.function,
-                                         line.function_label,
-                                         line.operation,
-                                         line.theme,
-                                         commission_of(one),
-                                         rule_in_words(one.rule),
-                                         one.counted ? "oui" : "non"};
-    for (const std::string& text : cells) csv += csv_cell(text) + ";";
-    csv += euros(line.amount) + "\n";
+    std::vector<std::string> cells = cells_of(one);
+    for (std::string& text : cells) text = support::csv_cell(text);
+    support::append_csv_row(csv, cells);
   }
   return csv;
 }
@@ -221,7 +210,7 @@ std::string json_of(const Explanation& explanation) {
   json["par_fonction"] = subtotals(explanation.by_function,
                                    names({"sens", "fonction", "libelle", "theme", "commission", "regle"}));
   json["par_theme"] = subtotals(explanation.by_theme, names({"sens", "theme"}));
-  json["par_fichier"] = subtotals(explanation.by_file, {"fichier"});
+  json["par_fichier"] = subtotals(explanation.by_file, {"fichier", "document", "sens"});
   Json lines = Json::array();
   for (const ExplainedLine& one : explanation.lines) {
     lines.push_back({{"lieu", place_of(one.line->where)},

@@ -42,11 +42,12 @@ struct Explanation {
   std::set<int> years;
   std::vector<ExplainedLine> lines;  // by year, budget and place
   support::Money total;              // of the counted ones
-  // Of all lines, whether counted or not. Keys begin with year, budget and document, and go on with …
+  // Of all lines, whether counted or not. Keys begin with year, budget and document (but the last), and
+  // go on with …
   std::vector<Subtotal> by_side;      // … section, direction, movement
   std::vector<Subtotal> by_function;  // … direction, function, label, theme, commission, rule
   std::vector<Subtotal> by_theme;     // … direction, theme
-  std::vector<Subtotal> by_file;      // the file alone
+  std::vector<Subtotal> by_file;      // the file, document and direction
 };
 
 Explanation explain_budget(const model::Authority& authority, const Question& question);
@@ -56,7 +57,7 @@ std::string place_of(const diagnostics::Span& span);
 // How a rule chooses lines, in French: "fonction 32 (themes.csv:4)"; empty for none.
 std::string rule_in_words(const model::FunctionRule* rule);
 
-// Every line as CSV (UTF-8 with mark, semicolons, French names of columns), and the whole as JSON.
+// Every line as CSV (UTF-8 with mark, French names of columns), and the whole as JSON.
 std::string csv_of(const Explanation& explanation);
 std::string json_of(const Explanation& explanation);
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "diagnostics/amount.h"
 #include "diagnostics/translation.h"
 #include "model/spending.h"
 #include "rules/checks.h"
@@ -63,8 +64,9 @@ void check_units(Inspection& inspection) {
       const bool cents = each > inspection.number("plus");
       if (!cents && each >= inspection.number("moins")) continue;
       inspection.finding(first_line_of(authority.budget, year.year),
-                         tr("{}: {:.2f} € of real expenditure for {} inhabitants, {:.2f} € for each",
-                            year.year, year.total.euros(), inhabitants, each),
+                         tr("{}: {} of real expenditure for {} inhabitants, {} for each", year.year,
+                            diagnostics::euros(year.total), inhabitants,
+                            diagnostics::euros(support::Money::from_cents(std::llround(each * 100)))),
                          cents ? tr("the amounts of this file are probably in cents")
                                : tr("the amounts of this file are probably in thousands of euros"));
     }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "diagnostics/amount.h"
 #include "diagnostics/translation.h"
 #include "model/spending.h"
 #include "rules/checks.h"
@@ -14,6 +15,7 @@
 namespace mandature::rules {
 namespace {
 
+using diagnostics::euros;
 using diagnostics::Span;
 using diagnostics::tr;
 using model::Authority;
@@ -21,8 +23,6 @@ using model::BudgetLine;
 using model::MandateSpending;
 using model::YearlySpending;
 using support::Money;
-
-std::string euros(Money money) { return fmt::format("{:.2f} €", money.euros()); }
 
 Span first_line_of(const model::Budget& budget, int year) {
   const auto line = std::find_if(budget.lines.begin(), budget.lines.end(),
