@@ -181,7 +181,7 @@ TEST_CASE("registers of every vintage are read") {
   const auto check = [](const char* name, const opendata::RegisterScope& scope, std::size_t count) {
     const auto bytes = test::sample_bytes(name);
     if (!bytes) {
-      MESSAGE("MANDATURE_SAMPLES is not set: ", name, " was not read");
+      MESSAGE("MANDATURE_SAMPLES is not set: ", std::string(name), " was not read");
       return std::vector<model::Member>();
     }
     ReadTable read(*bytes);

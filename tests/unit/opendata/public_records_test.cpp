@@ -152,7 +152,7 @@ TEST_CASE("the format of a file is told by its columns") {
 TEST_CASE("real and typical files of every kind are read") {
   const auto read = [](const char* name) {
     const auto bytes = test::sample_bytes(name);
-    if (!bytes) MESSAGE("MANDATURE_SAMPLES is not set: ", name, " was not read");
+    if (!bytes) MESSAGE("MANDATURE_SAMPLES is not set: ", std::string(name), " was not read");
     return bytes;
   };
   if (const auto bytes = read("epci-banatic/epcicom2023_extrait_dep56.csv")) {
