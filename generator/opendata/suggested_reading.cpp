@@ -53,9 +53,30 @@ const std::vector<Guess>& guesses() {
   return kGuesses;
 }
 
+// Whether what stands in a column is among the words it may hold; codes, labels and amounts may be any.
+bool is_understood(BudgetColumn column, const std::string& word) {
+  if (column == BudgetColumn::kYear) return year_named(word).has_value();
+  if (column == BudgetColumn::kDocument) return document_named(word).has_value();
+  if (column == BudgetColumn::kSection) return section_named(word).has_value();
+  if (column == BudgetColumn::kDirection) return direction_named(word).has_value();
+  if (column == BudgetColumn::kMovement) return movement_named(word).has_value();
+  return true;
+}
+
+constexpr std::size_t kRowsToSee = 200;
+
 const sources::Cell* column_for(const Table& table, const Guess& guess) {
+  const auto suits = [&](std::size_t column) {
+    for (std::size_t row = 0; row < std::min(kRowsToSee, table.rows.size()); ++row) {
+      if (column >= table.rows[row].size()) continue;
+      const std::string& word = table.rows[row][column].text;
+      if (!word.empty() && is_understood(guess.column, word)) return true;
+    }
+    return table.rows.empty();
+  };
   for (const std::string_view name : guess.names) {
-    if (const auto column = table.column(name)) return &table.header[*column];
+    const auto column = table.column(name);
+    if (column && (is_understood(guess.column, "") || suits(*column))) return &table.header[*column];
   }
   return nullptr;
 }
@@ -73,7 +94,6 @@ bool has_comma_amounts(const Table& table, const Guess& guess) {
   const sources::Cell* header = column_for(table, guess);
   if (header == nullptr) return false;
   const auto column = static_cast<std::size_t>(header - table.header.data());
-  constexpr std::size_t kRowsToSee = 200;
   for (std::size_t row = 0; row < std::min(kRowsToSee, table.rows.size()); ++row) {
     if (table.rows[row][column].text.find(',') != std::string::npos) return true;
   }

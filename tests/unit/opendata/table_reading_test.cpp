@@ -165,4 +165,12 @@ TEST_CASE("a description is suggested from the names of the columns") {
         "decimale: virgule\n");
 }
 
+TEST_CASE("a column whose words are not known is not suggested for what its name says") {
+  ReadTable read("Exercice;I_F;D_R;Nature;Montant\n2012;F;1;6042;7\n2012;F;1;7067;7\n");
+  const std::string suggested = opendata::suggested_reading(*read.table);
+  CHECK(suggested.find("  section: I_F\n") != std::string::npos);
+  CHECK(suggested.find("D_R") == std::string::npos);
+  CHECK(suggested.find("sens: dépense # ou recette") != std::string::npos);
+}
+
 }  // namespace
