@@ -123,7 +123,11 @@ void say_people(const Explanation& explanation, const std::string& what) {
   fmt::print("{}\n", tr("{}, {}: {} ({} lines read, {} of them counted)", what, explanation.authority->name,
                         euros(explanation.total), explanation.lines.size(), counted));
   fmt::print("{}\n", tr("real expenditure, without carried-over results (001, 002) nor order movements"));
-  if (explanation.lines.empty()) return;
+  if (explanation.lines.empty()) {
+    if (explanation.question.scope == Scope::kCommission)
+      fmt::print("{}\n", tr("no line falls to it: budgets/themes.csv says what belongs to each commission"));
+    return;
+  }
   say_mandates(explanation);
   say_budgets(explanation);
   say_nomenclatures(explanation);

@@ -36,4 +36,10 @@ std::string euros(support::Money amount) {
   return support::Language("fr").euros(amount, 2);
 }
 
+std::string millions(support::Money amount) {
+  const double number = amount.euros() / 1e6;
+  if (chosen_language == MessageLanguage::kEnglish) return fmt::format("{:.1f} M€", number);
+  return support::Language("fr").number(number, 1) + "\u00A0M€";
+}
+
 }  // namespace mandature::diagnostics

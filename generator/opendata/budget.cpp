@@ -1,5 +1,7 @@
 #include "opendata/budget.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -12,6 +14,7 @@
 #include "diagnostics/translation.h"
 #include "opendata/nomenclature.h"
 #include "opendata/themes.h"
+#include "support/text.h"
 
 namespace mandature::opendata {
 namespace {
@@ -133,14 +136,36 @@ model::NomenclatureScore score_of(std::vector<BudgetLine>& lines, diagnostics::D
   return score;
 }
 
+// What a budget really spent or voted to spend: by year, of the document that counts for it.
+std::map<int, support::Money> spending_of(const std::vector<BudgetLine>& lines, const std::string& siret) {
+  std::map<int, std::map<BudgetDocument, support::Money>> sums;
+  for (const BudgetLine& line : lines) {
+    const bool result = line.account == "001" || line.account == "002";
+    if (line.siret == siret && line.direction == model::Direction::kExpenditure &&
+        line.movement == model::Movement::kReal && !result)
+      sums[line.year][line.document] += line.amount;
+  }
+  std::map<int, support::Money> years;
+  for (const auto& [year, by_document] : sums) {
+    std::set<BudgetDocument> documents;
+    for (const auto& [document, sum] : by_document) documents.insert(document);
+    if (const auto counts = document_that_counts(documents)) years[year] = by_document.at(*counts);
+  }
+  return years;
+}
+
 support::Money spent(const std::vector<BudgetLine>& lines, const std::string& siret) {
   support::Money sum;
-  for (const BudgetLine& line : lines) {
-    if (line.siret == siret && line.direction == model::Direction::kExpenditure &&
-        line.movement == model::Movement::kReal)
-      sum += line.amount;
-  }
+  for (const auto& [year, amount] : spending_of(lines, siret)) sum += amount;
   return sum;
+}
+
+// "30.00 € (2021), 40.00 € (2022)"
+std::string spending_in_words(const std::vector<BudgetLine>& lines, const std::string& siret) {
+  std::vector<std::string> years;
+  for (const auto& [year, amount] : spending_of(lines, siret))
+    years.push_back(fmt::format("{} ({})", diagnostics::euros(amount), year));
+  return years.empty() ? diagnostics::euros({}) : support::join(years, ", ");
 }
 
 std::vector<BudgetIdentity> identities_of(const std::vector<BudgetFile>& files) {
@@ -203,17 +228,16 @@ void count_annexes(Budget& budget, diagnostics::Diagnostics& diagnostics) {
   for (BudgetIdentity& one : budget.budgets) {
     one.counted = one.kind == BudgetKind::kPrincipal || is_named(budget, one);
     if (one.counted) continue;
-    const std::string amount = diagnostics::euros(spent(budget.lines, one.siret));
+    const std::string amounts = spending_in_words(budget.lines, one.siret);
     diagnostics.warning(
         one.where,
-        one.presumed ? tr("the budget \"{}\" ({}) is taken for an annex one and not counted: {} of real "
-                          "expenditure",
-                          one.name, one.siret, amount)
-                     : tr("the annex budget \"{}\" ({}) is not counted: {} of real expenditure", one.name,
-                          one.siret, amount),
+        one.presumed
+            ? tr("the budget \"{}\" ({}) is taken for an annex one and not counted; its real expenditure: {}",
+                 one.name, one.siret, amounts)
+            : tr("the annex budget \"{}\" ({}) is not counted; its real expenditure: {}", one.name, one.siret,
+                 amounts),
         tr("to count it, name it in the column budget of budgets/themes.csv: what one budget pays to the "
-           "other is "
-           "then counted twice"));
+           "other is then counted twice"));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "diagnostics/translation.h"
 #include "support/text.h"
@@ -60,12 +61,11 @@ std::optional<Meaning> meaning_of(std::string_view word, const std::array<Word<M
   return {};
 }
 
-// The first words of a list, as people write them.
-template <typename Meaning, std::size_t N>
-std::string list_of(const std::array<Word<Meaning>, N>& words, std::size_t most) {
+// The words for some meanings, as people write them.
+template <typename Meaning>
+std::string list_of(std::initializer_list<Meaning> meanings) {
   std::vector<std::string> accepted;
-  for (std::size_t i = 0; i < most; ++i)
-    accepted.push_back(support::replace_all(std::string(words[i].folded), "_", " "));
+  for (const Meaning one : meanings) accepted.emplace_back(model::name_of(one));
   return support::join(accepted, ", ");
 }
 
@@ -100,10 +100,14 @@ std::optional<BudgetSection> section_named(std::string_view word) { return meani
 std::optional<Movement> movement_named(std::string_view word) { return meaning_of(word, kMovements); }
 std::optional<Direction> direction_named(std::string_view word) { return meaning_of(word, kDirections); }
 
-std::string document_words() { return list_of(kDocuments, 5); }
-std::string section_words() { return list_of(kSections, 2); }
-std::string movement_words() { return list_of(kMovements, 2); }
-std::string direction_words() { return list_of(kDirections, 2); }
+std::string document_words() {
+  return list_of({BudgetDocument::kPrimary, BudgetDocument::kSupplementary, BudgetDocument::kAmendment,
+                  BudgetDocument::kAccount}) +
+         ", compte financier unique";
+}
+std::string section_words() { return list_of({BudgetSection::kOperation, BudgetSection::kInvestment}); }
+std::string movement_words() { return list_of({Movement::kReal, Movement::kOrder}); }
+std::string direction_words() { return list_of({Direction::kRevenue, Direction::kExpenditure}); }
 
 std::optional<BudgetSection> inferred_section(std::string_view chapter, std::string_view account) {
   constexpr std::array<std::string_view, 6> kInvestment{"001", "020", "021", "024", "040", "041"};

@@ -174,7 +174,7 @@ std::string largest(const std::vector<FunctionSum>& functions, std::size_t most)
   std::vector<std::string> names;
   for (const FunctionSum& one : functions) {
     if (names.size() == most || one.amount.cents() <= 0) break;
-    names.push_back(fmt::format("{} ({:.1f} M€)", one.name, one.amount.euros() / 1e6));
+    names.push_back(fmt::format("{} ({})", one.name, diagnostics::millions(one.amount)));
   }
   return support::join(names, " ; ");
 }
@@ -225,7 +225,14 @@ void check_jumps(Inspection& inspection) {
 
 void check_attribution(Inspection& inspection) {
   for (const Authority& authority : inspection.publication().authorities) {
-    if (!authority.budget.tells_commissions() || authority.commissions.empty()) continue;
+    if (authority.budget.lines.empty() || authority.commissions.empty()) continue;
+    if (!authority.budget.tells_commissions()) {
+      inspection.note(
+          authority.budget.lines.front().where,
+          tr("these budgets have no function codes: nothing tells what each commission spends"),
+          tr("name operations or annex budgets in budgets/themes.csv, or expenditure is shown by nature"));
+      continue;
+    }
     for (const MandateSpending& mandate : model::spending_by_mandate(authority)) {
       Money unattributed;
       for (const YearlySpending& year : mandate.years) unattributed += year.unattributed;

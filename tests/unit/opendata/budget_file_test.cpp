@@ -150,8 +150,8 @@ TEST_CASE(
   const auto messages = read.diagnostics.sorted();
   REQUIRE(messages.size() == 1);
   CHECK(messages[0].message ==
-        "the budget \"VILLE\" (21990012300023) is taken for an annex one and not counted: 30.00 € of real "
-        "expenditure");
+        "the budget \"VILLE\" (21990012300023) is taken for an annex one and not counted; its real "
+        "expenditure: 30.00 € (2024)");
 }
 
 TEST_CASE("an annex budget that a rule names counts, for the commission of the rule") {
