@@ -67,6 +67,10 @@ int import_files(Request request, const Options& options) {
       const std::string whole = support::join_path(request.content, path);
       fmt::print("{}\n", only_say ? tr("would be written: {}", whole) : tr("written: {}", whole));
     }
+    for (const std::string& path : summary.replaced) {
+      const std::string whole = support::join_path(request.content, path);
+      fmt::print("{}\n", only_say ? tr("would be replaced: {}", whole) : tr("replaced: {}", whole));
+    }
   }
   return 0;
 }

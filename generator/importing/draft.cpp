@@ -1,5 +1,6 @@
 #include "importing/draft.h"
 
+#include "diagnostics/translation.h"
 #include "opendata/format.h"
 #include "support/fingerprint.h"
 #include "support/text.h"
@@ -24,6 +25,14 @@ std::string Draft::on_disk(const std::string& name) const {
 }
 
 void Draft::add(const std::string& name, std::string text, const Incoming& incoming) {
+  if (!files.contains(name)) return put(name, std::move(text), incoming);
+  diagnostics.error_in(incoming.path,
+                       diagnostics::tr("{} was already made of {}, which this file would replace", name,
+                                       origins.at(name).original),
+                       diagnostics::tr("import one of them, or give them other names"));
+}
+
+void Draft::put(const std::string& name, std::string text, const Incoming& incoming) {
   const auto format = opendata::format_named(incoming.format);
   const std::string publisher(format ? opendata::describe(*format).source : std::string_view());
   model::DataSource origin;

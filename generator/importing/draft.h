@@ -31,8 +31,10 @@ struct Draft {
 
   // The path of a file of the authority on the disk.
   std::string on_disk(const std::string& name) const;
-  // Adds a file and where it comes from.
+  // Adds a file and where it comes from; an error when another file of this import made one of this name.
   void add(const std::string& name, std::string text, const Incoming& incoming);
+  // The same, over what an earlier file of this import gave.
+  void put(const std::string& name, std::string text, const Incoming& incoming);
 };
 
 // Rows of a table in our own format: semicolons, quotation marks where they must be, lines ended by "\n".

@@ -43,7 +43,12 @@ std::optional<Format> format_of(const Request& request, Incoming& incoming, cons
                                 diagnostics::SourceFiles& files, diagnostics::Diagnostics& diagnostics) {
   std::optional<Format> found;
   if (support::file_extension(incoming.path) == "xml") {
-    if (const auto bytes = disk.read(incoming.path)) incoming.fingerprint = support::sha256(*bytes);
+    const auto bytes = disk.read(incoming.path);
+    if (!bytes) {
+      diagnostics.error_in(incoming.path, tr("this file cannot be read"));
+      return {};
+    }
+    incoming.fingerprint = support::sha256(*bytes);
     found = Format::kTotem;
   } else {
     Recognition recognition;
@@ -154,7 +159,9 @@ void write_files(Draft& draft, support::FileSystem& disk, Summary& summary) {
   if (disk.read(draft.on_disk("sources.csv")) != sources) files.emplace("sources.csv", std::move(sources));
   summary.unchanged = files.empty();
   for (const auto& [name, text] : files) {
-    summary.written.push_back(support::join_path(draft.authority.id.value, name));
+    const std::string path = support::join_path(draft.authority.id.value, name);
+    const bool stands = name != "sources.csv" && disk.exists(draft.on_disk(name));
+    (stands ? summary.replaced : summary.written).push_back(path);
     if (draft.request.effect == Effect::kOnlySay) continue;
     if (!disk.write(draft.on_disk(name), text))
       draft.diagnostics.error_in(draft.on_disk(name), tr("this file cannot be written"));

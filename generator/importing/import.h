@@ -45,7 +45,9 @@ struct Summary {
   std::vector<std::pair<std::string, std::string>> totals = {};        // what it is called, and how much
   std::vector<std::pair<std::string, std::string>> to_read_over = {};  // "DE LA FICTION" and "de La Fiction"
   std::vector<std::string> written = {};  // from the content folder; with kOnlySay, what would be
-  bool unchanged = false;                 // all of it stood there already
+  std::vector<std::string> replaced =
+      {};                  // the same of what an earlier import had written, or --force gave up
+  bool unchanged = false;  // all of it stood there already
 };
 
 // Takes official files into the content: writes files of our own format and their rows in sources.csv.

@@ -74,6 +74,20 @@ void add_totals(const model::Authority& authority, const std::string& path, Summ
   }
 }
 
+// The lines of an official file, those that repeat others included.
+std::size_t lines_in(std::string_view bytes) {
+  constexpr std::string_view kName = "LigneBudget";
+  constexpr std::string_view kAfter = " \t\r\n/>";
+  std::size_t count = 0;
+  for (std::size_t at = bytes.find(kName); at != std::string_view::npos; at = bytes.find(kName, at + 1)) {
+    const std::size_t end = at + kName.size();
+    const std::size_t tag = bytes.substr(0, at).find_last_of("<>/ ");
+    const bool begins = tag != std::string_view::npos && bytes[tag] == '<';
+    if (begins && end < bytes.size() && kAfter.find(bytes[end]) != std::string_view::npos) ++count;
+  }
+  return count;
+}
+
 std::string budget_name(const std::string& path) {
   const std::string slug = support::slug(support::file_stem(path));
   return "budgets/" + (slug.empty() ? "budget" : slug) + "." + support::file_extension(path);
@@ -83,9 +97,10 @@ std::string budget_name(const std::string& path) {
 
 Summary take_budget(Draft& draft, const Incoming& incoming) {
   Summary summary{incoming.path, incoming.format};
-  summary.rows_read = incoming.rows;
   const auto bytes = draft.disk.read(incoming.path);
   if (!bytes) return summary;
+  const bool official = support::file_extension(incoming.path) == "xml";
+  summary.rows_read = official ? lines_in(*bytes) : incoming.rows;
   const std::string name = budget_name(incoming.path);
   const std::string path = draft.on_disk(name);
   const DiskAndFile after(draft.disk, path, *bytes);

@@ -134,20 +134,30 @@ void add_plan_of_evaluation(Draft& draft, const std::vector<PlannedAction>& acti
             incoming);
 }
 
+// The identifiers of the files of one folder of the authority: "x" of "x.md" and of "x/rapport.yaml".
+std::vector<std::string> names_below(const Draft& draft, const std::string& folder) {
+  std::vector<std::string> names;
+  for (const std::string& path : draft.disk.list(draft.on_disk(folder)))
+    names.push_back(path.substr(0, std::min(path.find('/'), path.rfind('.'))));
+  return names;
+}
+
 bool has_target(const Draft& draft, const Incoming& incoming) {
-  const model::Authority& authority = draft.authority;
   const Request& request = draft.request;
-  std::string file;
-  if (!request.evaluation.empty()) file = "evaluations/" + request.evaluation + "/rapport.yaml";
-  if (!request.commission.empty()) file = "commissions/" + request.commission + ".md";
-  if (file.empty()) {
+  const bool evaluation = request.commission.empty();
+  const std::string& name = evaluation ? request.evaluation : request.commission;
+  if (name.empty() || !(evaluation || request.evaluation.empty())) {
     draft.diagnostics.error_in(incoming.path, tr("a plan belongs to an evaluation or to a commission"),
                                tr("add --evaluation or --commission, and its identifier"));
     return false;
   }
+  const std::string folder = evaluation ? "evaluations" : "commissions";
+  const std::string file = folder + "/" + name + (evaluation ? "/rapport.yaml" : ".md");
   if (draft.disk.exists(draft.on_disk(file))) return true;
+  const auto near = support::nearest(name, names_below(draft, folder));
   draft.diagnostics.error_in(draft.on_disk(file), tr("missing file"),
-                             tr("it should stand in the folder of {}", authority.id.value));
+                             near ? tr("did you mean \"{}\"?", *near)
+                                  : tr("it should stand in the folder of {}", draft.authority.id.value));
   return false;
 }
 

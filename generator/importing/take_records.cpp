@@ -42,7 +42,7 @@ void join_rows(Draft& draft, const std::string& name, const std::vector<std::str
   std::string text = table_text(header, rows);
   const auto earlier = draft.files.find(name);
   if (earlier != draft.files.end()) text = earlier->second + text.substr(text.find('\n') + 1);
-  draft.add(name, std::move(text), incoming);
+  draft.put(name, std::move(text), incoming);
 }
 
 void note_latest(Draft& draft, const std::optional<support::Period>& date) {

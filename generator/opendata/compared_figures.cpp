@@ -79,6 +79,12 @@ const OfficialAggregate* aggregate_named(std::string_view name) {
   return found == std::end(kAggregates) ? nullptr : found;
 }
 
+std::string aggregate_names() {
+  std::vector<std::string> names;
+  for (const OfficialAggregate& one : kAggregates) names.emplace_back(one.ofgl);
+  return support::join(names, ", ");
+}
+
 struct OfglColumns {
   Column year, aggregate, amount, each, kind, stratum, mean, mean_size;
 
@@ -220,7 +226,11 @@ FigureReading read_figures(const Table& table, const FigureSelection& selection,
   reading.file = figure_file(OfficialColumns(table));
   if (reading.file == FigureFile::kOfgl) read_ofgl(table, selection, reading, diagnostics);
   if (reading.file == FigureFile::kIndividualAccounts) read_individual(table, reading, diagnostics);
-  if (reading.figures.empty()) {
+  if (reading.figures.empty() && reading.rows > 0) {
+    diagnostics.error(table.span,
+                      tr("no figure of this authority is one that is shown, among {} rows", reading.rows),
+                      tr("accepted: {}", aggregate_names()));
+  } else if (reading.figures.empty()) {
     diagnostics.error(table.span, tr("no row of this file concerns this authority"),
                       tr("rows are chosen by the SIREN or INSEE code of collectivite.yaml"));
   }

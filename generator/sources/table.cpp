@@ -1,7 +1,7 @@
 #include "sources/table.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "diagnostics/translation.h"
 #include "sources/delimited.h"
@@ -28,10 +28,19 @@ std::size_t last_filled(const std::vector<Cell>& row) {
   return width;
 }
 
+// "Financeur 1", "Montant", "Financeur 2", "Montant": a column right of a numbered one is told by its place.
+bool stands_by_a_number(const std::vector<Cell>& header, std::size_t column) {
+  if (column == 0 || header[column - 1].text.empty()) return false;
+  const char last = header[column - 1].text.back();
+  return last >= '0' && last <= '9';
+}
+
 void warn_of_twins(const std::vector<Cell>& header, diagnostics::Diagnostics& diagnostics) {
-  std::map<std::string, std::size_t> seen;
-  for (const Cell& cell : header) {
-    if (cell.text.empty() || seen.emplace(support::fold(cell.text), 0).second) continue;
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    const Cell& cell = header[i];
+    if (cell.text.empty() || seen.insert(support::fold(cell.text)).second || stands_by_a_number(header, i))
+      continue;
     diagnostics.warning(cell.span, tr("two columns are called \"{}\"", cell.text),
                         tr("only the first one is read"));
   }

@@ -35,7 +35,7 @@ struct Imported {
     disk.write("in.csv", file);
   }
   std::vector<importing::Summary> take(Request request) {
-    request.files = {"in.csv"};
+    if (request.files.empty()) request.files = {"in.csv"};
     request.content = "content";
     request.authority = "bourg";
     return importing::import_files(request, disk, sources, diagnostics);
@@ -169,6 +169,26 @@ TEST_CASE("a budget is copied and checked with the content around it") {
   REQUIRE(summaries[0].totals.size() == 1);
   CHECK(summaries[0].totals[0].first == "operation, expenditure");
   CHECK(imported.disk.exists("content/bourg/budgets/in.csv"));
+}
+
+TEST_CASE("two files that would become one are told, and so is a file that is not there") {
+  Imported imported(kRegister);
+  imported.take({.format = "rne", .files = {"in.csv", "in.csv"}});
+  CHECK(imported.messages().find("elus.csv was already made of in.csv") != std::string::npos);
+  CHECK(imported.text("elus.csv").empty());
+  for (const char* missing : {"missing.csv", "missing.xml"}) {
+    Imported none(kRegister);
+    CHECK(none.take({.format = "auto", .files = {missing}}).empty());
+    CHECK(none.messages().find("cannot be read") != std::string::npos);
+  }
+}
+
+TEST_CASE("what a new edition of a register replaces is told") {
+  Imported imported(kRegister);
+  imported.take({.format = "rne"});
+  const auto again = imported.take({.format = "rne", .kept = {opendata::PersonalDetail::kProfession}});
+  CHECK(again.at(0).replaced == std::vector<std::string>{"bourg/elus.csv"});
+  CHECK(again.at(0).written == std::vector<std::string>{"bourg/sources.csv"});
 }
 
 TEST_CASE("damaged files write nothing and are told where they are damaged") {

@@ -130,6 +130,11 @@ TEST_CASE("two columns of one name are a warning") {
   CHECK(reading.table->column("montant") == 1);
 }
 
+TEST_CASE("columns right of numbered ones are told by their place, and no warning") {
+  const Reading reading("a.csv", "Nom;Financeur 1;Montant;Financeur 2;Montant\nx;a;1;b;2\n");
+  CHECK(reading.messages().empty());
+}
+
 TEST_CASE("what is no table is told once") {
   const auto first = [](const char* path, std::string_view bytes) {
     const Reading reading(path, bytes);
