@@ -71,6 +71,7 @@ document::Page follow_up_page(const Context& context, const model::Authority& au
   add_counts(context, groups, page.fields);
   add_boards(context, groups, page.fields);
   document::Table tasks = tasks_table(context, evaluation);
+  tasks.caption.clear();  // its section has the same name
   if (!tasks.rows.empty())
     add_section(page.fields, "taches",
                 {"taches", say(String::kFollowUpTasks), {}, {Block{std::move(tasks)}}});

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "html/boards.h"
 #include "html/charts.h"
 #include "html/escape.h"
 #include "html/pictures.h"
@@ -108,14 +109,8 @@ std::string BlockWriter::write_block(const Block& block) {
           },
           [&](const document::ThematicBreak&) { return std::string("<hr>"); },
           [&](const document::EvidenceCard& b) { return write(b); },
-          [&](const document::PlanBoard& b) { return write_table(document::as_table(b), writing_); },
-          [&](const document::StateTally& b) {
-            std::string html;
-            for (const document::StateTally::Entry& entry : b.entries)
-              html += "<li>" + write_svg(graphics::draw_state_mark(entry.state, 1), writing_) + " " +
-                      said(entry.words) + "</li>";
-            return "<ul>" + html + "</ul>";
-          },
+          [&](const document::PlanBoard& b) { return write_board(b, writing_); },
+          [&](const document::StateTally& b) { return write_tally(b, writing_); },
           [&](const document::Footnotes&) {
             return std::string();
           },  // each note follows the block that calls it

@@ -30,13 +30,30 @@ std::string alignment_class(const Table& table, std::size_t column) {
   return {};
 }
 
+std::size_t columns_of(const Table& table) {
+  std::size_t columns = table.header.cells.size();
+  for (const document::TableRow& row : table.rows) columns = std::max(columns, row.cells.size());
+  return columns;
+}
+
+// On a telephone the rows of a wide table become labelled lines, when there is a header to stand above them.
+bool is_labelled(const Table& table) {
+  return table.row_headers && !table.header.cells.empty() && columns_of(table) > kNarrow;
+}
+
+std::string label_of(const Table& table, std::size_t column, const Writing& writing) {
+  if (!is_labelled(table) || column >= table.header.cells.size()) return {};
+  return fmt::format(R"( data-t="{}")", text(document::plain_text(table.header.cells[column].text), writing));
+}
+
 std::string write_row(const Table& table, const document::TableRow& row, Writing& writing) {
   std::string html = "<tr>";
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::string content = write_inlines(row.cells[i].text, writing);
     const bool header = i == 0 && table.row_headers;
     html += header ? fmt::format(R"(<th scope="row"{}>{}</th>)", alignment_class(table, i), content)
-                   : fmt::format("<td{}>{}</td>", alignment_class(table, i), content);
+                   : fmt::format("<td{}{}>{}</td>", alignment_class(table, i), label_of(table, i, writing),
+                                 content);
   }
   return html + "</tr>";
 }
@@ -55,8 +72,9 @@ std::string name_of(const Table& table, const Writing& writing) {
 }  // namespace
 
 std::string write_table(const Table& table, Writing& writing) {
-  std::string html = fmt::format(R"(<table class="tab"><caption{}>{}</caption>)",
-                                 table.caption.empty() ? R"( class="vh")" : "", name_of(table, writing));
+  std::string html =
+      fmt::format(R"(<table class="tab{}"><caption{}>{}</caption>)", is_labelled(table) ? " rangs" : "",
+                  table.caption.empty() ? R"( class="vh")" : "", name_of(table, writing));
   if (!table.header.cells.empty()) {
     html += "<thead><tr>";
     for (std::size_t i = 0; i < table.header.cells.size(); ++i) {
@@ -72,9 +90,7 @@ std::string write_table(const Table& table, Writing& writing) {
   for (const document::TableRow& row : table.rows) html += write_row(table, row, writing);
   html += "</tbody></table>";
 
-  std::size_t columns = table.header.cells.size();
-  for (const document::TableRow& row : table.rows) columns = std::max(columns, row.cells.size());
-  if (columns <= kNarrow) return html;
+  if (columns_of(table) <= kNarrow) return html;
   return fmt::format(R"(<div class="defile" role="region" tabindex="0" aria-label="{}">{}</div>)",
                      name_of(table, writing), html);
 }
