@@ -26,8 +26,9 @@ constexpr std::size_t kShortestPassage = 100;  // bytes
 // Inline elements that themes set apart without a space: a number and its label, a name and its role.
 constexpr auto kSetApart = std::to_array<std::string_view>({"a", "b", "small", "span", "time"});
 // Links to files say their format and weight, which nobody looks for.
-constexpr auto kFileEndings =
-    std::to_array<std::string_view>({".csv", ".m4a", ".mp4", ".pdf", ".svg", ".txt", ".vtt"});
+constexpr auto kFileEndings = std::to_array<std::string_view>(
+    {".avif", ".bib", ".csv", ".ics", ".jpg", ".json", ".m4a", ".mp3", ".mp4", ".ogg", ".pdf", ".png", ".svg",
+     ".txt", ".vtt", ".webm", ".webp", ".xml", ".zip"});
 
 bool is_left_out(const Tag& tag) {
   if (is_one_of(kNotRead, tag.name) || attribute(tag, " data-recherche=\"") == "non") return true;
