@@ -6,6 +6,7 @@
 #include "diagnostics/amount.h"
 #include "diagnostics/translation.h"
 #include "model/spending.h"
+#include "rules/budget_lines.h"
 #include "rules/checks.h"
 #include "support/text.h"
 
@@ -17,12 +18,6 @@ using model::Authority;
 using model::Nomenclature;
 using model::NomenclatureScore;
 using model::YearlySpending;
-
-diagnostics::Span first_line_of(const model::Budget& budget, int year) {
-  const auto line = std::find_if(budget.lines.begin(), budget.lines.end(),
-                                 [&](const model::BudgetLine& one) { return one.year == year; });
-  return line == budget.lines.end() ? diagnostics::Span{} : line->where;
-}
 
 // The years between a year and the nearest one whose population is known.
 int years_to_known(const Authority& authority, int year) {
@@ -40,7 +35,7 @@ void compare_populations(const Authority& authority, Inspection& inspection) {
     const double gap = std::abs(told - known->second) * 100.0 / known->second;
     if (gap <= inspection.number("ecart")) continue;
     inspection.finding(
-        first_line_of(authority.budget, year),
+        first_line_of(authority.budget, {year}),
         tr("{}: this budget tells {} inhabitants, collectivite.yaml {}", year, told, known->second),
         tr("collectivite.yaml is what counts; mend it if it is wrong"));
   }
@@ -63,7 +58,7 @@ void check_units(Inspection& inspection) {
       const double each = year.total.euros() / inhabitants;
       const bool cents = each > inspection.number("plus");
       if (!cents && each >= inspection.number("moins")) continue;
-      inspection.finding(first_line_of(authority.budget, year.year),
+      inspection.finding(first_line_of(authority.budget, {year.year, {}, year.document}),
                          tr("{}: {} of real expenditure for {} inhabitants, {} for each", year.year,
                             diagnostics::euros(year.total), inhabitants,
                             diagnostics::euros(support::Money::from_cents(std::llround(each * 100)))),
@@ -100,7 +95,7 @@ void check_nomenclatures(Inspection& inspection) {
       list.push_back(told(score));
       const double share = 100.0 * static_cast<double>(score.agreeing) / static_cast<double>(score.functions);
       if (share >= inspection.number("accord")) continue;
-      inspection.finding(first_line_of(authority.budget, score.year),
+      inspection.finding(first_line_of(authority.budget, {score.year, score.siret}),
                          tr("{}: only {} of the {} functions of this file agree with the nomenclature {}",
                             score.year, score.agreeing, score.functions, name_of(score.nomenclature)),
                          tr("\"{}\" lists them", "mandature explain budget"));

@@ -9,6 +9,7 @@
 #include "diagnostics/amount.h"
 #include "diagnostics/translation.h"
 #include "model/spending.h"
+#include "rules/budget_lines.h"
 #include "rules/checks.h"
 #include "support/text.h"
 
@@ -16,19 +17,12 @@ namespace mandature::rules {
 namespace {
 
 using diagnostics::euros;
-using diagnostics::Span;
 using diagnostics::tr;
 using model::Authority;
 using model::BudgetLine;
 using model::MandateSpending;
 using model::YearlySpending;
 using support::Money;
-
-Span first_line_of(const model::Budget& budget, int year) {
-  const auto line = std::find_if(budget.lines.begin(), budget.lines.end(),
-                                 [&](const BudgetLine& one) { return one.year == year; });
-  return line == budget.lines.end() ? Span{} : line->where;
-}
 
 void compare_with_vote(const model::VotedTotal& voted, const YearlySpending& shown, Inspection& inspection) {
   const auto compare = [&](std::string_view section, Money vote, Money sum) {
@@ -110,7 +104,7 @@ void check_section(const Authority& authority, const Vote& vote, model::BudgetSe
   const double most = std::max(std::abs(out.euros()), std::abs(in.euros()));
   if (most == 0 || std::abs(out.euros() - in.euros()) <= most * inspection.number("ecart") / 100) return;
   inspection.finding(
-      first_line_of(authority.budget, vote.year),
+      first_line_of(authority.budget, {vote.year, vote.siret, vote.document}),
       tr("the {} of {} is not balanced in its section {}: {} of expenditure, {} of revenue",
          model::name_of(vote.document), vote.year, model::name_of(section), euros(out), euros(in)),
       tr("check that the file is whole and in euros"));
@@ -132,7 +126,7 @@ void check_orders(const Authority& authority, const Vote& account, Inspection& i
   const double most = std::max(std::abs(out.euros()), std::abs(in.euros()));
   if (most == 0 || std::abs(out.euros() - in.euros()) <= most * inspection.number("ecart") / 100) return;
   inspection.finding(
-      first_line_of(authority.budget, account.year),
+      first_line_of(authority.budget, {account.year, account.siret, account.document}),
       tr("the order movements of the account of {} are not balanced: {} of expenditure, {} of revenue",
          account.year, euros(out), euros(in)),
       tr("check that the file is whole and in euros"));
@@ -215,7 +209,7 @@ void check_jumps(Inspection& inspection) {
       if (years[i].year != years[i - 1].year + 1 || before <= 0 || now <= 0 ||
           (now <= before * most && before <= now * most))
         continue;
-      inspection.finding(first_line_of(authority.budget, years[i].year),
+      inspection.finding(first_line_of(authority.budget, {years[i].year, {}, years[i].document}),
                          tr("from {} to {}, the expenditure is multiplied by {:.3g}", years[i - 1].year,
                             years[i].year, now / before),
                          hint_of_jump(now / before));

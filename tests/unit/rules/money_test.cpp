@@ -136,6 +136,15 @@ TEST_CASE("a voted budget out of balance and a jump from a year to the next are 
         "multiplied by 100 (one of the two files is probably in cents)\n");
 }
 
+TEST_CASE("a vote out of balance is told in its own file, whatever else the year holds") {
+  const Judged judged(
+      {{"bourg/budgets/2021-a.csv", budget({{.year = 2021}})},
+       {"bourg/budgets/2021-b.csv",
+        budget({{.document = "Budget primitif", .year = 2021, .amount = "100000"},
+                {.document = "Budget primitif", .year = 2021, .direction = "recette", .amount = "1000"}})}});
+  CHECK(judged.of("equilibre").starts_with("bourg/budgets/2021-b.csv:2:1: warning[equilibre]"));
+}
+
 TEST_CASE("amounts that nobody could spend for each inhabitant are told with their figures") {
   const auto units = [](const std::string& amount) {
     return Judged({{"bourg/collectivite.yaml",
