@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "diagnostics/translation.h"
+#include "opendata/official_columns.h"
 #include "support/text.h"
 
 namespace mandature::opendata {
@@ -56,16 +57,6 @@ const Cell* cell(const Row& row, std::optional<std::size_t> column) {
   return column && *column < row.size() && !row[*column].text.empty() ? &row[*column] : nullptr;
 }
 
-std::string text(const Row& row, std::optional<std::size_t> column) {
-  const Cell* found = cell(row, column);
-  return found == nullptr ? "" : found->text;
-}
-
-diagnostics::Span row_span(const Row& row) {
-  if (row.empty()) return {};
-  return {row.front().span.file, row.front().span.begin, row.back().span.end};
-}
-
 // The words a column may hold.
 template <typename Meaning>
 struct Words {
@@ -80,7 +71,7 @@ std::optional<Meaning> read_word(const Row& row, std::optional<std::size_t> colu
                                  const Words<Meaning>& words, BoundedMistakes& mistakes) {
   const Cell* found = cell(row, column);
   if (found == nullptr) {
-    mistakes.error(row_span(row), tr("empty cell in the column {}", words.column));
+    mistakes.error(span_of(row), tr("empty cell in the column {}", words.column));
     return {};
   }
   const auto meaning = words.named(found->text);
@@ -99,7 +90,7 @@ bool read_section(const Row& row, const Columns& columns, BudgetLine& line, Boun
   }
   const auto section = inferred_section(line.chapter, line.account);
   if (!section) {
-    mistakes.error(row_span(row), tr("the section of this line is empty and cannot be inferred"),
+    mistakes.error(span_of(row), tr("the section of this line is empty and cannot be inferred"),
                    tr("fill in the column BGT_SECTION"));
     return false;
   }
@@ -122,7 +113,7 @@ bool read_movement(const Row& row, const Columns& columns, BudgetLine& line, Bou
 std::optional<int> read_year(const Row& row, const Columns& columns, BoundedMistakes& mistakes) {
   const Cell* found = cell(row, columns.year);
   if (found == nullptr) {
-    mistakes.error(row_span(row), tr("empty cell in the column {}", "BGT_ANNEE"));
+    mistakes.error(span_of(row), tr("empty cell in the column {}", "BGT_ANNEE"));
     return {};
   }
   const auto year = year_named(found->text);
@@ -162,16 +153,16 @@ std::optional<BudgetLine> read_line(const Row& row, const Columns& columns, Boun
   const auto direction = read_word<model::Direction>(
       row, columns.direction, {"BGT_CODRD", direction_named, direction_words()}, mistakes);
   BudgetLine line;
-  line.siret = text(row, columns.siret);
-  line.budget_name = text(row, columns.budget);
-  line.chapter = text(row, columns.chapter);
-  line.chapter_label = text(row, columns.chapter_label);
-  line.account = text(row, columns.account);
-  line.account_label = text(row, columns.account_label);
-  line.function = text(row, columns.function);
-  line.function_label = text(row, columns.function_label);
-  line.operation = text(row, columns.operation);
-  line.where = row_span(row);
+  line.siret = text_at(row, columns.siret);
+  line.budget_name = text_at(row, columns.budget);
+  line.chapter = text_at(row, columns.chapter);
+  line.chapter_label = text_at(row, columns.chapter_label);
+  line.account = text_at(row, columns.account);
+  line.account_label = text_at(row, columns.account_label);
+  line.function = text_at(row, columns.function);
+  line.function_label = text_at(row, columns.function_label);
+  line.operation = text_at(row, columns.operation);
+  line.where = span_of(row);
   const bool section = read_section(row, columns, line, mistakes);
   if (section && direction)
     line.account = restored_account(std::move(line.account), line.section, *direction);
@@ -194,7 +185,7 @@ void note_budget(const Row& row, const Columns& columns, const BudgetLine& line,
   if (known) return;
   model::BudgetIdentity budget;
   budget.siret = line.siret;
-  budget.name = text(row, columns.budget);
+  budget.name = text_at(row, columns.budget);
   budget.where = line.where;
   file.budgets.push_back(std::move(budget));
 }

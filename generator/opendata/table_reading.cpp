@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/translation.h"
+#include "opendata/official_columns.h"
 #include "support/money.h"
 #include "support/text.h"
 
@@ -15,10 +16,6 @@ using sources::Cell;
 using sources::Table;
 using support::Money;
 using Row = std::vector<Cell>;
-
-diagnostics::Span row_span(const Row& row) {
-  return {row.front().span.file, row.front().span.begin, row.back().span.end};
-}
 
 // Where the columns that are named stand; nothing, after a message, when one of them does not.
 class Columns {
@@ -121,7 +118,7 @@ class Reader {
 
   std::optional<BudgetLine> read(const Row& row) {
     BudgetLine line;
-    line.where = row_span(row);
+    line.where = span_of(row);
     line.siret = reading_.siret.empty() ? columns_.text(row, BudgetColumn::kBudget) : reading_.siret;
     line.chapter = columns_.text(row, BudgetColumn::kChapter);
     line.account = columns_.text(row, BudgetColumn::kAccount);
@@ -156,7 +153,7 @@ class Reader {
                                 : !has_document ? BudgetColumn::kDocument
                                                 : BudgetColumn::kDirection;
     if (columns_.cell(row, column) == nullptr) {
-      mistakes_.error(row_span(row),
+      mistakes_.error(span_of(row),
                       column == BudgetColumn::kYear ? tr("nothing tells the year of this line")
                       : column == BudgetColumn::kDocument
                           ? tr("nothing tells which document this line is of")
@@ -174,7 +171,7 @@ class Reader {
       section = inferred_section(line.chapter, line.account);
       line.section_inferred = section.has_value();
       if (!section)
-        mistakes_.error(row_span(row), tr("the section of this line is empty and cannot be inferred"));
+        mistakes_.error(span_of(row), tr("the section of this line is empty and cannot be inferred"));
     }
     line.section = section.value_or(line.section);
     return section.has_value();
