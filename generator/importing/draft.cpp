@@ -2,19 +2,16 @@
 
 #include "diagnostics/translation.h"
 #include "opendata/format.h"
+#include "support/csv.h"
 #include "support/fingerprint.h"
-#include "support/text.h"
 
 namespace mandature::importing {
 namespace {
 
-std::string cell(const std::string& text) {
-  if (text.find_first_of(";\"\r\n\t") == std::string::npos) return text;
-  return "\"" + support::replace_all(text, "\"", "\"\"") + "\"";
-}
-
+// Semicolons and "\n", unlike tables we publish: people open these in a spreadsheet and keep them in git.
 void append_row(std::string& table, const std::vector<std::string>& cells) {
-  for (std::size_t i = 0; i < cells.size(); ++i) table += (i == 0 ? "" : ";") + cell(cells[i]);
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    table += (i == 0 ? "" : ";") + support::csv_cell(cells[i], ';');
   table += '\n';
 }
 

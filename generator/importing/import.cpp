@@ -32,8 +32,8 @@ class Recognition final : public sources::RowSelection {
   std::optional<Format> format_;
 };
 
-std::string format_names() {
-  std::vector<std::string> names{"auto"};
+std::string known_formats() {
+  std::vector<std::string> names;
   for (const opendata::FormatDescription& format : opendata::formats()) names.emplace_back(format.name);
   return support::join(names, ", ");
 }
@@ -60,7 +60,7 @@ std::optional<Format> format_of(const Request& request, Incoming& incoming, cons
   }
   if (!found) {
     diagnostics.error_in(incoming.path, tr("the columns of this file are of no known format"),
-                         tr("accepted: {}", format_names()));
+                         tr("known formats: {}", known_formats()));
     return {};
   }
   const std::string name(opendata::describe(*found).name);
@@ -174,7 +174,7 @@ std::vector<Summary> import_files(const Request& request, support::FileSystem& d
                                   diagnostics::SourceFiles& sources, diagnostics::Diagnostics& diagnostics) {
   if (request.format != "auto" && !opendata::format_named(request.format)) {
     diagnostics.error_in(request.format, tr("there is no format of this name"),
-                         tr("accepted: {}", format_names()));
+                         tr("accepted: {}", "auto, " + known_formats()));
     return {};
   }
   const auto authority = loading::load_identity(disk, request.content, model::AuthorityId{request.authority},

@@ -8,6 +8,7 @@
 #include "opendata/compared_figures.h"
 #include "opendata/territory.h"
 #include "sources/table.h"
+#include "support/csv.h"
 #include "support/language.h"
 #include "support/text.h"
 
@@ -22,12 +23,6 @@ std::optional<sources::Table> table_of(Draft& draft, const Incoming& incoming) {
     return sources::read_table(draft.sources, incoming.path, *bytes, draft.diagnostics);
   draft.diagnostics.error_in(incoming.path, tr("this file cannot be read"));
   return {};
-}
-
-std::string amount_text(const support::Money& money) {
-  const bool negative = money.cents() < 0;
-  const auto cents = negative ? -money.cents() : money.cents();
-  return fmt::format("{}{}.{:02}", negative ? "-" : "", cents / 100, cents % 100);
 }
 
 std::string decimal_text(const std::optional<double>& value) {
@@ -70,8 +65,8 @@ Summary take_figures(Draft& draft, const Incoming& incoming) {
     last = std::max(last, figure.year);
     table.push_back({draft.authority.siren, draft.authority.insee_code, std::to_string(figure.year),
                      std::string(opendata::ofgl_name(figure.aggregate)),
-                     figure.amount ? amount_text(*figure.amount) : "", decimal_text(figure.per_inhabitant),
-                     decimal_text(figure.stratum),
+                     figure.amount ? support::decimal(*figure.amount) : "",
+                     decimal_text(figure.per_inhabitant), decimal_text(figure.stratum),
                      figure.stratum_size > 0 ? std::to_string(figure.stratum_size) : ""});
   }
   summary.totals = {{tr("figures"), std::to_string(table.size())},
@@ -172,7 +167,8 @@ Summary take_grants(Draft& draft, const Incoming& incoming) {
     total += grant.amount;
     note_latest(draft, grant.date);
     rows.push_back({grant.giver, grant.giver_siret, grant.date ? grant.date->iso() : "", grant.reference,
-                    grant.beneficiary, grant.beneficiary_siret, grant.purpose, amount_text(grant.amount)});
+                    grant.beneficiary, grant.beneficiary_siret, grant.purpose,
+                    support::decimal(grant.amount)});
   }
   summary.totals = {{tr("grants"), std::to_string(rows.size())},
                     {tr("amount"), support::Language("fr").euros(total, 2)}};

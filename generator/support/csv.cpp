@@ -40,10 +40,11 @@ bool looks_like_formula(std::string_view text) {
          !is_signed_number(text);
 }
 
-std::string csv_cell(std::string_view text) {
+std::string csv_cell(std::string_view text, char separator) {
   std::string safe = looks_like_formula(text) ? "'" : "";
   safe += text;
-  if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
+  if (safe.find_first_of("\"\r\n") == std::string::npos && safe.find(separator) == std::string::npos)
+    return safe;
   std::string quoted = "\"";
   for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
   return quoted + "\"";

@@ -15,8 +15,9 @@ namespace mandature::support {
 // and is no number (see https://owasp.org/www-community/attacks/CSV_Injection).
 bool looks_like_formula(std::string_view text);
 // A cell: disarmed with an apostrophe in front where it looks like a formula, quoted where it holds what
-// would end it. Numbers stay numbers.
-std::string csv_cell(std::string_view text);
+// would end it. Numbers stay numbers. Tables that people edit have a semicolon as separator, for French
+// spreadsheets open those without asking.
+std::string csv_cell(std::string_view text, char separator = ',');
 // The text a cell meant before it was disarmed: what `csv_cell` adds, taken away.
 std::string_view without_guard(std::string_view cell);
 // Cells that were made by `csv_cell`, as a line.

@@ -30,7 +30,8 @@ PROGRAM = programs.Program(sys.argv.pop(1), sys.argv[1])
 SOURCE = pathlib.Path(sys.argv.pop(1)).resolve()
 SAMPLES = pathlib.Path(os.environ["MANDATURE_SAMPLES"]) if "MANDATURE_SAMPLES" in os.environ else None
 
-PERSONAL = ("1971", "1964", "1987", "Profession libérale", "Ancien cadre", "Ingénieur", "naissance", "profession", "nationalité")
+PERSONAL = ("1971", "1964", "1987", "Profession libérale", "Ancien cadre", "Ingénieur", "naissance", "profession",
+            "nationalité")
 COMMUNE = "siren: '219900123'\ninsee: '99001'\ndepartement: '99'\n"
 PERSON = ["Nom de l'élu", "Prénom de l'élu", "Code sexe", "Date de naissance",
           "Code de la catégorie socio-professionnelle", "Libellé de la catégorie socio-professionnelle",
@@ -128,8 +129,9 @@ class Members(ImportCase):
              "intermunicipalities": ("siren: '200000008'\n", "epci", ["Code du département", "N° SIREN", "Libellé de l'EPCI",
                                      "Code de la commune de rattachement"], ("99", "200000008", "CC", "99001"),
                                      ("99", "249900016", "CA", "99002")),
-             "departments": ("insee: '56'\ndepartement: '56'\n", "département", ["Code du département", "Libellé du département",
-                             "Code du canton", "Libellé du canton"], ("56", "M", "5601", "Auray"), ("57", "N", "5701", "B")),
+             "departments": ("insee: '56'\ndepartement: '56'\n", "département", ["Code du département", "Libellé du "
+                             "département", "Code du canton", "Libellé du canton"], ("56", "M", "5601", "Auray"),
+                             ("57", "N", "5701", "B")),
              "regions": ("insee: '53'\n", "région", ["Code de la région", "Libellé de la région", "Code de la section "
                          "départementale"], ("53", "Bretagne", "56"), ("52", "Pays", "44")),
              "districts": ("insee: '75105'\ndepartement: '75'\n", "commune", [*MUNICIPAL, "Libellé du secteur"],
@@ -200,6 +202,15 @@ class Members(ImportCase):
         self.assertIn("Nomdexemple;", members.read_text(encoding="utf-8"))
         self.assertIn(";Voirie;", members.read_text(encoding="utf-8"))
 
+    def test_a_name_that_would_be_a_formula_is_disarmed_and_read_back(self):
+        people = [("=HYPERLINK(1)", "- Zoé; \"la\" vraie", *PEOPLE[0][2:])]
+        self.taken(self.write("registre.csv", register(self.MUNICIPAL, [("99", "E", "99001", "B")], people)))
+        member = rows_of(self.content()["elus.csv"])[0]
+        self.assertEqual(("'=hyperlink(1)", "'- Zoé; \"la\" vraie"), (member["nom"], member["prénom"]))
+        self.assertEqual(0, PROGRAM.build(self.folder, "--edition", "site").status)
+        told = rows_of((self.folder / "output/site/bourg/donnees/elus.csv").read_text(encoding="utf-8-sig"), ",")[0]
+        self.assertIn("=hyperlink(1)", told["nom"])
+
     def test_two_registers_at_once_and_files_that_are_not_there_are_told(self):
         one = self.write("maires.csv", register(self.MUNICIPAL, [("99", "E", "99001", "B")], PEOPLE[:1]))
         two = self.write("conseillers.csv", register(self.MUNICIPAL, [("99", "E", "99001", "B")]))
@@ -221,7 +232,8 @@ class Figures(ImportCase):
                 for year in (2022, 2023) for siren, insee, people in (("219900123", "99001", 1000), ("219900131", "99002", 3000))
                 for name in names]
         file = self.write("ofgl.csv", table(["Exercice", "Strate population 2024", "Code Siren Collectivité",
-                          "Code Insee Collectivité", "Agrégat", "Montant", "Population totale", "Montant en € par habitant"], rows))
+                          "Code Insee Collectivité", "Agrégat", "Montant", "Population totale", "Montant en € par "
+                          "habitant"], rows))
         run = self.taken(file, kind="ofgl")
         self.assertEqual((16, 6), (self.told(run, "rows read"), self.told(run, "rows kept")))
         told = rows_of(self.content()["comparaisons/ofgl-2022-2023.csv"])
@@ -330,7 +342,8 @@ class Hostile(ImportCase):
         for name, text in (("ordures.csv", block * 20), ("suite.csv", head.splitlines()[0] + "\n" + block * 20),
                            ("ouvert.csv", head + '99;E;99001;"OUVERT;x\n' + "x;y\n" * 400_000), ("zero.csv", head + "\0"),
                            ("ligne.csv", "x" * 3_000_000), ("date.csv", head.replace("2026-03-15", "2026-13-45")),
-                           ("coupe.xml", "<DocumentBudgetaire><Budget><Ligne"), ("bombe.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a/>'),
+                           ("coupe.xml", "<DocumentBudgetaire><Budget><Ligne"),
+                           ("bombe.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a/>'),
                            ("faux.xlsx", "PK\3\4 non"), ("vide.csv", "")):
             with self.subTest(name=name):
                 file, began = self.write(name, text), time.monotonic()

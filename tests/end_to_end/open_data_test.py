@@ -218,6 +218,29 @@ class OpenData(unittest.TestCase):
                 found = [secret for secret in secrets - members if re.search(rf"\b{re.escape(secret)}\b", text)]
                 self.assertEqual([], found, path)
 
+    def test_what_a_register_tells_of_private_lives_is_on_no_page_and_in_no_data(self):
+        folder = self.folder / "private"
+        shutil.copytree(self.folder / "content", folder / "content")
+        own = folder / "content/valbrune/elus.csv"
+        header, *rows = own.read_text(encoding="utf-8").splitlines()
+        own.write_text("\n".join([header + ";année de naissance;profession;nationalité",
+                                  *(row + ";1903;Souffleuse de verre inventée;XQZ" for row in rows)]) + "\n", encoding="utf-8")
+        private = re.compile(r"\b1903\b|Souffleuse de verre|\bXQZ\b")
+        raw = re.compile("|".join(re.escape(row[name]) for row in content.csv_rows(
+            folder / "content/sainte-ylene/elus.csv") for name in
+            ("Date de naissance", "Libellé de la catégorie socio-professionnelle") if " " in row[name] or "/" in row[name]))
+        done = PROGRAM.build(folder, "--edition", "site")
+        self.assertEqual(0, done.status, done.errors)
+        files = [path for path in (folder / "output/site").rglob("*")
+                 if path.suffix in (".html", ".json", ".jsonld", ".csv", ".js", ".txt", ".xml", ".vcf", ".ics")]
+        self.assertGreater(len(files), 200)
+        told = {path.name: found[0] for path in files for text in [path.read_text(encoding="utf-8")]
+                if (found := private.search(text) or raw.search(text))}
+        self.assertEqual({}, told)
+        columns = {column for path in files if path.suffix == ".csv"
+                   for column in table_schema.read_csv(path.read_bytes())[0]}
+        self.assertEqual(set(), columns & {"naissance", "année de naissance", "profession", "nationalité", "birth_year"})
+
     def test_an_interview_that_is_withdrawn_leaves_the_data_of_all(self):
         folder = self.folder / "withdrawn"
         shutil.copytree(self.folder / "content", folder / "content")

@@ -31,6 +31,12 @@ TEST_CASE("a cell with a comma, a quotation mark or a line end is quoted") {
   CHECK(csv_cell("deux\nlignes") == "\"deux\nlignes\"");
 }
 
+TEST_CASE("a cell between semicolons may hold commas") {
+  CHECK(csv_cell("a, b", ';') == "a, b");
+  CHECK(csv_cell("a; b", ';') == "\"a; b\"");
+  CHECK(csv_cell("=1+1;2", ';') == "\"'=1+1;2\"");
+}
+
 TEST_CASE("amounts are written to the cent, with a point") {
   CHECK(decimal(Money::from_cents(324761502)) == "3247615.02");
   CHECK(decimal(Money::from_cents(-5)) == "-0.05");
