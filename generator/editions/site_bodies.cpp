@@ -121,7 +121,10 @@ document::Page body_page(const Context& context, const model::Authority& authori
   fields.set("TEMPS_TEXTE", body.time_text);
   add_texts(body, fields);
   add_interviews(context, authority, body, path, fields);
-  if (!body.source.name.empty()) fields.set("SOURCE", say(String::kSourceOf, {{"nom", body.source.name}}));
+  // Authors end a source with a full stop, or not: the sentence around it has its own.
+  std::string source = body.source.name;
+  if (source.ends_with('.')) source.pop_back();
+  if (!source.empty()) fields.set("SOURCE", say(String::kSourceOf, {{"nom", source}}));
   return page;
 }
 

@@ -210,7 +210,12 @@ Report publish(const Request& request, support::FileSystem& disk, diagnostics::S
           cache,
           Purpose::kWrite,
           {}};
-  for (const std::string& path : request.forbidden) tree.forbid(path);
+  for (const std::string& path : request.forbidden) {
+    tree.forbid(path);
+    // Pictures are published under names of ours: what was made from the file goes with it.
+    if (path.starts_with("site/"))
+      tree.forbid_made_from(support::join_path("content", path.substr(std::string_view("site/").size())));
+  }
   bool fine = make_everything(run);
   if (fine && run.printed) {
     const auto paths = proofs.finish();

@@ -102,7 +102,7 @@ class Ledger(Permalinks):
         self.assertEqual(1, lost.status)
         told = [d for d in lost.diagnostics() if d["severity"] == "error"]
         self.assertEqual({"content/liens.tsv"}, {d["file"] for d in told})
-        self.assertEqual(3, len(told), told)  # the page, its text, its chapters; no anchor
+        self.assertEqual(4, len(told), told)  # the page, its text, its chapters, its record; no anchor
         self.assertTrue(any(f"{page};valbrune/temoignages/nadia-b.html;{TODAY};" in d["hint"] for d in told), told)
         self.assertEqual(before, (self.site / page).read_bytes())
 
