@@ -55,7 +55,8 @@ class Spaces {
       drop_spaces(out_);
       const bool first = out_.empty() || out_.back().point == U'\n';
       const char32_t last = first ? U' ' : out_.back().point;
-      const bool close = first || is_high(last) || last == U'(' || last == U'[' || last == kOpenInner ||
+      const bool heaped = is_high(last) && in_[i].point != kClose;  // "?!", but "« Quoi ? »"
+      const bool close = first || heaped || last == U'(' || last == U'[' || last == kOpenInner ||
                          (last == kEllipsis && is_high(in_[i].point) && kept == out_.size());
       if (wish != 0 && !close) space(i, wish);
     } else if (ends_number(out_) && unit_end(in_, i) != i && parts_from_number(i, spaced)) {

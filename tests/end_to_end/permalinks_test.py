@@ -108,6 +108,7 @@ class Ledger(Permalinks):
 
         self.redirect("valbrune/temoignages/nadia-berkane.html;valbrune/temoignages/nadia-b.html",
                       "valbrune/temoignages/nadia-berkane.txt;valbrune/temoignages/nadia-b.txt",
+                      "valbrune/temoignages/nadia-berkane.json;valbrune/temoignages/nadia-b.json",
                       "valbrune/temoignages/nadia-berkane.chapitres.json;valbrune/temoignages/nadia-b.chapitres.json")
         mended = self.run_today("build", "content", "-o", "output")
         self.assertEqual(0, mended.status, mended.errors)

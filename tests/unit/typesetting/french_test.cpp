@@ -29,6 +29,7 @@ const std::vector<Case> kCases = {
     {"Pourquoi  ?", "Pourquoi_?"},
     {"Vrai ! Faux ; peut-être.", "Vrai_! Faux_; peut-être."},
     {"Quoi ?!", "Quoi_?!"},
+    {"« Quoi ? »", "«~Quoi_?~»"},
     {"(?)", "(?)"},
     {"Missions : trois", "Missions~: trois"},
     {"Missions: trois", "Missions~: trois"},
