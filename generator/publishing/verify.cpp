@@ -113,7 +113,13 @@ Result<Edition> read_page_edition(const std::string& path, const std::string& ht
 
 Result<Edition> read_edition(const std::string& path, const support::FileSystem& disk) {
   const auto bytes = disk.read(path);
-  if (!bytes) return read_folder_edition(path, disk);
+  if (!bytes) {
+    // The folder of a page of the site holds older editions too: its own page stands beside it.
+    const std::string folder = path.ends_with('/') ? path.substr(0, path.size() - 1) : path;
+    const std::string page = folder + ".html";
+    if (const auto html = disk.read(page)) return read_page_edition(page, *html, disk);
+    return read_folder_edition(folder, disk);
+  }
   if (support::file_extension(path) == "html") return read_page_edition(path, *bytes, disk);
   return read_pdf_edition(*bytes);
 }
