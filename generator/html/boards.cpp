@@ -98,7 +98,7 @@ class BoardWriter {
       if (head.column == Column::kReason)
         below += fmt::format(R"( <span class="petit sous">{}</span>)", content);
       if (head.column == Column::kProof)
-        below += fmt::format(R"( <span class="petit sous preuve-p"><b>{}</b> {}</span>)",
+        below += fmt::format(R"( <span class="petit sous"><b>{}</b> {}</span>)",
                              text(head.name, writing_), content);
     }
     return fmt::format(R"(<th scope="row">{}{}{}</th>)", number, title, below);

@@ -101,11 +101,50 @@ TEST_CASE("tables have headers with a scope, and wide ones can be scrolled from 
   const std::string html = html_of({block(table)});
   CHECK(contains(html, "role=\"region\" tabindex=\"0\" aria-label=\"Coûts\""));
   CHECK(contains(html, "<th scope=\"col\">a</th>"));
-  CHECK(contains(html, "<th scope=\"row\">x</th><td>y</td>"));
+  CHECK(contains(html, "<table class=\"tab rangs\">"));
+  CHECK(contains(html, "<th scope=\"row\">x</th><td data-t=\"b\">y</td>"));
   table.header.cells.resize(2);
   table.caption.clear();
   CHECK(contains(html_of({block(table)}), "<caption class=\"vh\">Tableau de a, b</caption>"));
   CHECK_FALSE(contains(html_of({block(table)}), "role=\"region\""));
+}
+
+TEST_CASE("an action stands in its board with its number, its reason and its proof") {
+  using Column = document::PlanBoard::Column;
+  document::PlanBoard board;
+  board.caption = "Plan <1>";
+  board.heads = {{Column::kNumber, "N"},   {Column::kAction, "Action"}, {Column::kState, "State"},
+                 {Column::kReason, "Why"}, {Column::kProof, "Proof"},   {Column::kFindings, "Finding"}};
+  document::PlanBoard::Row row;
+  row.number = "7";
+  row.title = "Paint";
+  row.state = "blocked";
+  row.reason = "Rain";
+  row.proof = "Photo";
+  row.task.state = graphics::TaskState::kBlocked;
+  board.groups = {{"Group", {row}}};
+  const std::string html = html_of({block(board)});
+  CHECK(contains(html, "Plan &lt;1&gt;"));
+  CHECK(contains(
+      html, "<th scope=\"col\">Action</th><th scope=\"col\">State</th><th scope=\"col\">Finding</th></tr>"));
+  CHECK(contains(
+      html, "<th scope=\"row\"><span class=\"no\">7</span> Paint <span class=\"petit sous\">Rain</span>"));
+  CHECK(contains(html, "<b>Proof</b> Photo</span></th>"));
+  CHECK(contains(html, "<td data-t=\"State\"><span class=\"etat bloque\"><svg"));
+  CHECK(contains(html, "blocked</span></td><td></td></tr>"));
+}
+
+TEST_CASE("a tally shows a mark for each action, until there are too many to count") {
+  const auto marks = [](int count) {
+    const std::string html =
+        html_of({block(document::StateTally{{{graphics::TaskState::kDone, count, "done"}}})});
+    std::size_t found = 0;
+    for (std::size_t at = html.find("<svg"); at != std::string::npos; at = html.find("<svg", at + 1)) ++found;
+    CHECK(contains(html, "<b>done</b>"));
+    return found;
+  };
+  CHECK(marks(3) == 3);
+  CHECK(marks(61) == 1);
 }
 
 TEST_CASE("what belongs to paper only is not on the page") {
