@@ -208,7 +208,7 @@ void add_plan(const Journal& journal, Parts& parts) {
         say(String::kBoardNext, {{"date", journal.context.language.long_date(*evaluation.next_review)}}));
   if (!evaluation.discarded.empty()) {
     section.blocks.push_back(
-        Block{document::Heading{3, document::inline_text(say(String::kBoardDiscarded)), {}}});
+        Block{document::Heading{2, document::inline_text(say(String::kBoardDiscarded)), {}}});
     for (const model::DiscardedOption& option : evaluation.discarded) {
       document::Inlines words{{document::Strong{document::inline_text(option.text)}},
                               {document::Text{" " + option.reason, {}}}};

@@ -69,8 +69,9 @@ const cases = {
     const page = await opened("index.html");
     await page.fill("#q", "école");
     await page.keyboard.press("Enter");
-    await page.waitForSelector("#reponses li");
-    check(await page.locator('#reponses a[href*="conseil-ecole"]').count() > 0, "the school council is not found");
+    // Answers come as their parts of the index are read.
+    const found = await page.waitForSelector('#reponses a[href*="conseil-ecole"]').catch(() => null);
+    check(found !== null, "the school council is not found");
   },
   async "nothing leaves for another host before a click, and the console is silent"() {
     for (const name of PAGES) {
