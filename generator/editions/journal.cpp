@@ -11,6 +11,7 @@
 #include "editions/plan_board.h"
 #include "editions/report_charts.h"
 #include "editions/report_plan.h"
+#include "editions/sealing.h"
 #include "support/text.h"
 
 namespace mandature::editions {
@@ -342,6 +343,8 @@ void add_back(const Journal& journal, Parts& parts) {
   for (const std::string& line : {notices.director, notices.printer, notices.contact})
     if (!line.empty()) imprint.blocks.push_back(document::paragraph(line));
   if (!evaluation.call.empty()) imprint.blocks.push_back(document::paragraph(evaluation.call));
+  if (evaluation.seal)
+    imprint.blocks.push_back(document::paragraph(seal_sentence(journal.context, evaluation)));
   parts.push_back({std::move(imprint), {}});
   parts.push_back({{"notes", {}, {}, {Block{document::WritingBand{say(String::kJournalNotes), 2}}}}, {}});
 }
@@ -376,6 +379,7 @@ document::Document compose_journal(const Context& context, const model::Authorit
   paper.subject = evaluation.question;
   paper.author = evaluator_names(evaluation);
   paper.accent = 1;
+  carry_sealed_text(context, evaluation, paper);
   Parts parts = parts_of(journal);
   std::vector<JournalEntry> contents;
   for (const Part& part : parts) {

@@ -27,7 +27,9 @@ struct Edition {
 // 3"), so that any place may be the end; but each piece must be long enough not to be there by chance.
 class Search {
  public:
-  explicit Search(const std::vector<std::string>& pages) : pages_(pages) {}
+  // `notes`: the letters of what may stand between the two halves of a text, at the foot of a column.
+  Search(const std::vector<std::string>& pages, std::vector<std::string> notes)
+      : pages_(pages), notes_(std::move(notes)) {}
 
   bool holds(const std::string& letters) const { return found_from(0, letters); }
 
@@ -38,7 +40,7 @@ class Search {
     for (std::size_t page = first; page < pages_.size(); ++page) {
       if (pages_[page].find(letters) != std::string::npos) return true;
     }
-    for (std::size_t page = first; page + 1 < pages_.size(); ++page) {
+    for (std::size_t page = first; page < pages_.size(); ++page) {
       if (goes_on_after(page, longest_head(pages_[page], letters), letters)) return true;
     }
     return false;
@@ -49,9 +51,33 @@ class Search {
     constexpr std::size_t kByChance = 3;
     for (std::size_t length = head; length + kByChance >= head; --length) {
       if (length < kShortestPiece || letters.size() - length < kShortestPiece) return false;
+      if (resumes_after_notes(pages_[page], length, letters)) return true;
       if (found_from(page + 1, letters.substr(length))) return true;
     }
     return false;
+  }
+
+  // A text goes from one column to the next over the notes at the foot of the first, which are sealed too:
+  // nothing else may stand there.
+  bool resumes_after_notes(std::string_view page, std::size_t head, std::string_view letters) const {
+    std::size_t place = page.find(letters.substr(0, head)) + head;
+    for (std::size_t note = note_at(page, place); note > 0; note = note_at(page, place)) {
+      place += note;
+      if (page.substr(place).starts_with(letters.substr(head))) return true;
+    }
+    return false;
+  }
+
+  // How many letters the note that begins here has, with its number; 0 when none begins here.
+  std::size_t note_at(std::string_view page, std::size_t place) const {
+    constexpr std::size_t kMostDigits = 3;
+    for (std::size_t digits = 0; digits <= kMostDigits && place + digits < page.size(); ++digits) {
+      const std::string_view rest = page.substr(place + digits);
+      for (const std::string& note : notes_) {
+        if (note.size() >= kShortestPiece && rest.starts_with(note)) return digits + note.size();
+      }
+    }
+    return 0;
   }
 
   // How many of the first letters stand on the page: what holds for some holds for fewer.
@@ -70,6 +96,7 @@ class Search {
   }
 
   const std::vector<std::string>& pages_;
+  std::vector<std::string> notes_;
 };
 
 Result<Edition> read_pdf_edition(const std::string& bytes) {
@@ -132,12 +159,16 @@ Result<Verification> verify(const std::string& path, const support::FileSystem& 
   Verification found;
   if (edition->canonical.empty()) return found;
   found.fingerprint = support::sha256(edition->canonical);
-  const Search search(edition->pages);
+  std::vector<model::SealedPart> parts = model::read_canonical_text(edition->canonical);
+  std::erase_if(parts,
+                [](const model::SealedPart& part) { return part.nature != model::SealedNature::kWords; });
+  std::vector<std::string> letters;
+  for (const model::SealedPart& part : parts) letters.push_back(support::letters_of(part.text));
+  const Search search(edition->pages, letters);
   found.printed = search.holds(found.fingerprint);
-  for (model::SealedPart& part : model::read_canonical_text(edition->canonical)) {
-    if (part.nature != model::SealedNature::kWords) continue;
-    ++found.words;
-    if (!search.holds(support::letters_of(part.text))) found.missing.push_back(std::move(part));
+  found.words = parts.size();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!search.holds(letters[i])) found.missing.push_back(std::move(parts[i]));
   }
   return found;
 }

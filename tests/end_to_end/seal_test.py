@@ -92,7 +92,8 @@ class Seals(unittest.TestCase):
     def test_editions_are_verified_against_the_text_they_carry(self):
         self.seal()
         self.build()
-        for edition in (self.pdf(), self.folder / PAGE):
+        folder = self.folder / PRINT / "samedi-gratuit"
+        for edition in (folder / "journal.pdf", folder / "rapport.pdf", self.folder / PAGE):
             run = PROGRAM.run(self.folder, "verify", edition, "--lang", "en")
             self.assertEqual(0, run.status, run.out + run.errors)
             self.assertNotIn("not found", run.out)
