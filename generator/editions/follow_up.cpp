@@ -99,10 +99,8 @@ document::Document compose_follow_up_review(const Context& context, const model:
   const theme::Strings& say = context.theme.strings;
   const std::string address = public_address(context.publication, follow_up_review_path(authority.id));
   Sheet sheet{"bilan", say(String::kFollowUpReview), say(String::kBoardRule), {}, address, {}};
+  sheet.groups = by_evaluation(followed(authority));
   for (const model::Evaluation* evaluation : followed(authority)) {
-    ActionGroup group{evaluation->title, evaluation, {}};
-    for (const model::Action& action : evaluation->actions) group.actions.push_back(&action);
-    sheet.groups.push_back(std::move(group));
     sheet.origin += (sheet.origin.empty() ? "" : " ") + origin_of(context, *evaluation);
   }
   return compose(context, authority, sheet);

@@ -133,6 +133,15 @@ std::vector<ActionGroup> by_recommendation(const model::Evaluation& evaluation) 
   return groups;
 }
 
+std::vector<ActionGroup> by_evaluation(const std::vector<const model::Evaluation*>& evaluations) {
+  std::vector<ActionGroup> groups;
+  for (const model::Evaluation* evaluation : evaluations) {
+    ActionGroup& group = groups.emplace_back(ActionGroup{evaluation->title, evaluation, {}});
+    for (const model::Action& action : evaluation->actions) group.actions.push_back(&action);
+  }
+  return groups;
+}
+
 std::vector<const model::Action*> actions_of(const std::vector<ActionGroup>& groups) {
   std::vector<const model::Action*> actions;
   for (const ActionGroup& group : groups)

@@ -24,6 +24,8 @@ struct ActionGroup {
 
 // The actions of an evaluation, grouped by the recommendation they answer.
 std::vector<ActionGroup> by_recommendation(const model::Evaluation& evaluation);
+// All actions of several evaluations, a group for each.
+std::vector<ActionGroup> by_evaluation(const std::vector<const model::Evaluation*>& evaluations);
 
 // Groups of actions with the columns asked for, on one scale; `fold` of them stand on the left of two facing
 // pages, 0: all on one sheet.

@@ -34,6 +34,16 @@ TableRow row_of(const Context& context, const model::Evaluation& evaluation, con
            cell(state_word(context, action.state)), cell(action.reason)}};
 }
 
+std::string plan_score(const Context& context, const model::Evaluation& evaluation) {
+  const auto done = static_cast<int>(
+      std::count_if(evaluation.actions.begin(), evaluation.actions.end(),
+                    [](const model::Action& action) { return action.state == model::ActionState::kDone; }));
+  return context.theme.strings.count(
+      String::kPlanScore, done, context.language.spelled(done),
+      {{"total",
+        support::capitalised(context.language.spelled(static_cast<int>(evaluation.actions.size())))}});
+}
+
 }  // namespace
 
 std::string state_word(const Context& context, model::ActionState state) {
@@ -73,16 +83,6 @@ int finding_number(const model::Evaluation& evaluation, const model::FindingId& 
     if (evaluation.findings[i].id == finding) return static_cast<int>(i + 1);
   }
   return 0;
-}
-
-std::string plan_score(const Context& context, const model::Evaluation& evaluation) {
-  const auto done = static_cast<int>(
-      std::count_if(evaluation.actions.begin(), evaluation.actions.end(),
-                    [](const model::Action& action) { return action.state == model::ActionState::kDone; }));
-  return context.theme.strings.count(
-      String::kPlanScore, done, context.language.spelled(done),
-      {{"total",
-        support::capitalised(context.language.spelled(static_cast<int>(evaluation.actions.size())))}});
 }
 
 Section plan_section(const Context& context, const model::Evaluation& evaluation) {

@@ -88,12 +88,9 @@ document::Page review_page(const Context& context, const model::Authority& autho
   const PageHead head = head_of(context, authority, follow_up_review_path(authority.id),
                                 say(String::kFollowUpReview), say(String::kFollowUpReviewLede));
   document::Page page = frame_page(context, &authority, head);
-  std::vector<ActionGroup> groups;
+  const std::vector<ActionGroup> groups = by_evaluation(followed(authority));
   std::vector<std::pair<std::string, std::string>> links;
   for (const model::Evaluation* evaluation : followed(authority)) {
-    ActionGroup group{evaluation->title, evaluation, {}};
-    for (const model::Action& action : evaluation->actions) group.actions.push_back(&action);
-    groups.push_back(std::move(group));
     links.emplace_back(follow_up_path(authority.id, evaluation->id),
                        say(String::kFollowUp) + " : " + evaluation->title);
   }
