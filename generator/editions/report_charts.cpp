@@ -1,6 +1,7 @@
 #include "editions/report_charts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -59,6 +60,26 @@ Table table_of(const graphics::Chart& chart) {
   return table;
 }
 
+double change(const graphics::ChartSeries& line) {
+  const auto& first = line.values.front().value;
+  const auto& last = line.values.back().value;
+  return first && last ? std::abs(*last - *first) : 0;
+}
+
+// The lines that move most stand out, unless most of them do.
+void emphasise_changes(graphics::Chart& slope) {
+  constexpr double kNearly = 0.75;  // of the largest change
+  double largest = 0;
+  for (const graphics::ChartSeries& line : slope.series) largest = std::max(largest, change(line));
+  std::size_t count = 0;
+  for (graphics::ChartSeries& line : slope.series) {
+    line.emphasised = largest > 0 && change(line) >= kNearly * largest;
+    count += line.emphasised ? 1 : 0;
+  }
+  if (count * 2 <= slope.series.size()) return;
+  for (graphics::ChartSeries& line : slope.series) line.emphasised = false;
+}
+
 }  // namespace
 
 std::size_t marks_of(const graphics::Chart& chart) {
@@ -92,6 +113,7 @@ graphics::Chart newspaper_chart(const graphics::Chart& chart) {
     line.values.back().label = after.name;
     slope.series.push_back(std::move(line));
   }
+  emphasise_changes(slope);
   return slope;
 }
 

@@ -32,14 +32,25 @@ BarGrid grid_of(const Chart& chart, double width, const ChartStyle& style, const
   return grid;
 }
 
-}  // namespace
+using DrawBars = Scene (*)(const Chart& chart, double width, const ChartStyle& style);
 
-Scene draw_share_bars(const Chart& chart, DrawingSize size, const ChartStyle& style) {
-  ChartCanvas canvas(chart, size.width, style);
+// Bars and what is between them grow alike until they fill the height.
+Scene filling(const Chart& chart, DrawingSize size, const ChartStyle& style, DrawBars draw) {
+  Scene natural = draw(chart, size.width, style);
+  if (size.height <= natural.height || natural.height <= 0) return natural;
+  ChartStyle larger = style;
+  const double factor = size.height / natural.height;
+  larger.bar_height *= factor;
+  larger.bar_pitch *= factor;
+  return draw(chart, size.width, larger);
+}
+
+Scene share_bars(const Chart& chart, double width, const ChartStyle& style) {
+  ChartCanvas canvas(chart, width, style);
   double top = 0;
   for (const ChartSeries& series : chart.series) {
     for (const ChartValue& value : series.values) {
-      const Rectangle frame{0, top, size.width, style.bar_height};
+      const Rectangle frame{0, top, width, style.bar_height};
       const double end = canvas.bar(frame, value, series.state);
       canvas.outline(frame, style.outline);
       const std::string apart = value.label.empty() || value.note.empty() ? "" : "\u00A0 ";
@@ -52,9 +63,9 @@ Scene draw_share_bars(const Chart& chart, DrawingSize size, const ChartStyle& st
 }
 
 // One row per value, the series of a value below each other.
-Scene draw_bars(const Chart& chart, DrawingSize size, const ChartStyle& style) {
-  ChartCanvas canvas(chart, size.width, style);
-  const BarGrid grid = grid_of(chart, size.width, style, canvas);
+Scene bars(const Chart& chart, double width, const ChartStyle& style) {
+  ChartCanvas canvas(chart, width, style);
+  const BarGrid grid = grid_of(chart, width, style, canvas);
   double top = 0;
   for (std::size_t i = 0; i < most_values(chart); ++i) {
     bool first = true;
@@ -74,6 +85,16 @@ Scene draw_bars(const Chart& chart, DrawingSize size, const ChartStyle& style) {
     if (grid.several) top += style.bar_pitch - style.bar_height;
   }
   return canvas.finish(top - (style.bar_pitch - style.bar_height));
+}
+
+}  // namespace
+
+Scene draw_share_bars(const Chart& chart, DrawingSize size, const ChartStyle& style) {
+  return filling(chart, size, style, share_bars);
+}
+
+Scene draw_bars(const Chart& chart, DrawingSize size, const ChartStyle& style) {
+  return filling(chart, size, style, bars);
 }
 
 }  // namespace mandature::graphics

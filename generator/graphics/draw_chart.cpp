@@ -27,6 +27,25 @@ ChartKind drawn_kind(const Chart& chart) {
   return chart.kind == ChartKind::kColumns && has_long_labels(chart) ? ChartKind::kBars : chart.kind;
 }
 
+double elasticity(const Chart& chart) {
+  switch (drawn_kind(chart)) {
+    case ChartKind::kShareBars:
+    case ChartKind::kBars:
+    case ChartKind::kColumns:
+    case ChartKind::kPairs:
+      return 0.5;
+    case ChartKind::kSlope:
+      return 1;
+    case ChartKind::kSlices:
+    case ChartKind::kBands:
+    case ChartKind::kRibbons:
+    case ChartKind::kSparkline:
+    case ChartKind::kTimeline:
+      break;
+  }
+  return 0;
+}
+
 Scene draw(const Chart& chart, DrawingSize size, const ChartStyle& style) {
   if (is_empty(chart)) return Scene{size.width, 0, {}, chart.title, chart.reading};
   switch (drawn_kind(chart)) {

@@ -7,7 +7,8 @@
 namespace mandature::graphics {
 
 // The room for a chart. A height of 0 leaves it to the chart: the height of the theme's style, or what its
-// values need. kSlices have no height of their own.
+// values need. Marks grow with a larger one; no chart is lower than its values need, and a timeline that runs
+// across takes no more. kSlices have no height of their own.
 struct DrawingSize {
   double width = 0;
   double height = 0;
@@ -20,6 +21,10 @@ struct DrawingSize {
 // top; with a `ribbon_tile`, ribbons end at the right in tiles of equal height, one for each commission in
 // the order of the series, so that the rows of a table can follow.
 Scene draw(const Chart& chart, DrawingSize size, const ChartStyle& style);
+
+// The most that a chart gains by being higher than it needs, as a part of its own height: 0.5 for bars, which
+// would look like slabs, more for lines, whose differences show better.
+double elasticity(const Chart& chart);
 
 // How a chart is really drawn: columns whose labels are too long to stand below them become bars.
 ChartKind drawn_kind(const Chart& chart);

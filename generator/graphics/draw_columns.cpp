@@ -19,26 +19,27 @@ enum class YearLabels { kAll, kShort, kEnds };
 
 class ColumnDrawer {
  public:
-  ColumnDrawer(const Chart& chart, double width, const ChartStyle& style)
-      : chart_(chart), style_(style), canvas_(chart, width, style) {
+  ColumnDrawer(const Chart& chart, DrawingSize size, const ChartStyle& style)
+      : chart_(chart), style_(style), canvas_(chart, size.width, style) {
     std::size_t count = 0;
     for (const ChartSeries& series : chart.series) count += series.values.size();
     const double gaps = style.column_gap * static_cast<double>(chart.series.size() - 1);
     const double fitting =
-        (width - gaps + style.column_pitch - style.column_width) / static_cast<double>(count);
+        (size.width - gaps + style.column_pitch - style.column_width) / static_cast<double>(count);
     pitch_ = std::min(style.column_pitch, fitting);
     width_ = style.column_width * pitch_ / style.column_pitch;
+    height_ = std::max(style.column_height, size.height - style.column_headroom - foot());
   }
 
   Scene draw() {
     const YearLabels years = years_that_fit();
-    const double base = style_.column_headroom + style_.column_height;
+    const double base = style_.column_headroom + height_;
     double left = 0;
     for (const ChartSeries& series : chart_.series) {
       const double start = left;
       for (const ChartValue& value : series.values) {
-        columns_.push_back(canvas_.column({left, style_.column_headroom, width_, style_.column_height}, value,
-                                          series.state));
+        columns_.push_back(
+            canvas_.column({left, style_.column_headroom, width_, height_}, value, series.state));
         if (years != YearLabels::kEnds) year_label(value, left + width_ / 2, base, years);
         left += pitch_;
       }
@@ -48,11 +49,12 @@ class ColumnDrawer {
     const double right = left - style_.column_gap - pitch_ + width_;
     canvas_.stroke(line({0, base}, {right, base}), style_.base);
     ends(base, right, years);
-    const double names = named() ? style_.axis_name_drop : 0;
-    return canvas_.finish(base + style_.axis_label_drop + names);
+    return canvas_.finish(base + foot());
   }
 
  private:
+  // What stands below the columns: years, and the names of series.
+  double foot() const { return style_.axis_label_drop + (named() ? style_.axis_name_drop : 0); }
   bool named() const { return chart_.series.size() > 1 && style_.axis_name_drop > 0; }
 
   YearLabels years_that_fit() const {
@@ -112,15 +114,20 @@ class ColumnDrawer {
   const ChartStyle& style_;
   ChartCanvas canvas_;
   double pitch_ = 0;
-  double width_ = 0;
+  double width_ = 0, height_ = 0;  // of the longest column
   std::vector<Rectangle> columns_;
 };
 
 // Small multiples: the columns of all series side by side for each value, the first and last value above.
 class PairDrawer {
  public:
-  PairDrawer(const Chart& chart, double width, const ChartStyle& style)
-      : chart_(chart), style_(style), room_(width), canvas_(chart, width, style) {
+  // `more`: how much higher columns are than the style has them.
+  PairDrawer(const Chart& chart, double width, const ChartStyle& style, double more = 0)
+      : chart_(chart),
+        style_(style),
+        room_(width),
+        height_(style.pair_height + more),
+        canvas_(chart, width, style) {
     double longest = 0;
     for (const ChartSeries& series : chart.series) {
       for (const ChartValue& value : series.values) longest = std::max(longest, canvas_.width_of(value.text));
@@ -130,10 +137,12 @@ class PairDrawer {
     pitch_ = std::max({style.pair_pitch, 2 * longest + style.column_gap, own_ + style.column_gap});
   }
 
+  // Rows of groups.
+  std::size_t rows() const { return (most_values(chart_) + fitting() - 1) / fitting(); }
+
   Scene draw() {
     const std::size_t values = most_values(chart_);
-    const double columns = pitch_ > 0 ? room_ / pitch_ : static_cast<double>(values);
-    const auto fitting = static_cast<std::size_t>(std::clamp(columns, 1.0, static_cast<double>(values)));
+    const std::size_t fitting = this->fitting();
     double top = 0;
     for (std::size_t i = 0; i < values; i += fitting) {
       double lowest = 0;
@@ -145,10 +154,17 @@ class PairDrawer {
   }
 
  private:
+  // Groups that stand side by side.
+  std::size_t fitting() const {
+    const auto values = static_cast<double>(most_values(chart_));
+    const double columns = pitch_ > 0 ? room_ / pitch_ : values;
+    return static_cast<std::size_t>(std::clamp(columns, 1.0, values));
+  }
+
   // Returns the foot of the group's name.
   double group(std::size_t index, Point corner) {
     const double middle = corner.x + pitch_ / 2;
-    const double base = corner.y + style_.column_headroom + style_.pair_height;
+    const double base = corner.y + style_.column_headroom + height_;
     double left = middle - own_ / 2;
     const std::string* name = nullptr;
     for (std::size_t s = 0; s < chart_.series.size(); ++s, left += style_.pair_width) {
@@ -156,9 +172,8 @@ class PairDrawer {
       if (index >= series.values.size()) continue;
       const ChartValue& value = series.values[index];
       name = &value.label;
-      const Rectangle column =
-          canvas_.column({left, corner.y + style_.column_headroom, style_.pair_width, style_.pair_height},
-                         value, series.state);
+      const Rectangle column = canvas_.column(
+          {left, corner.y + style_.column_headroom, style_.pair_width, height_}, value, series.state);
       value_label(s, value, column);
     }
     canvas_.stroke(line({middle - own_ / 2, base}, {middle + own_ / 2, base}), style_.base);
@@ -192,6 +207,7 @@ class PairDrawer {
   const Chart& chart_;
   const ChartStyle& style_;
   double room_;
+  double height_;  // of the longest column
   ChartCanvas canvas_;
   double own_ = 0;    // width of one group of columns
   double pitch_ = 0;  // from one group to the next
@@ -200,11 +216,15 @@ class PairDrawer {
 }  // namespace
 
 Scene draw_columns(const Chart& chart, DrawingSize size, const ChartStyle& style) {
-  return ColumnDrawer(chart, size.width, style).draw();
+  return ColumnDrawer(chart, size, style).draw();
 }
 
 Scene draw_pairs(const Chart& chart, DrawingSize size, const ChartStyle& style) {
-  return PairDrawer(chart, size.width, style).draw();
+  PairDrawer natural(chart, size.width, style);
+  Scene scene = natural.draw();
+  if (size.height <= scene.height) return scene;
+  const double more = (size.height - scene.height) / static_cast<double>(natural.rows());
+  return PairDrawer(chart, size.width, style, more).draw();
 }
 
 }  // namespace mandature::graphics

@@ -18,6 +18,21 @@ struct EndLabel {
   double mark = 0;                // height of the end of the line
 };
 
+// What the foot of the axes stands for. Lines say how values move, not how large they are: where all of them
+// are far from zero, and no scale is shared with other charts, the axes begin near the smallest, whose number
+// is written like all others.
+double foot_of_axes(const Chart& chart) {
+  constexpr double kFar = 0.3;      // of the largest value
+  constexpr double kBelow = 0.125;  // of what lies between the smallest and the largest
+  if (chart.full_scale > 0) return 0;
+  const double most = full_scale(chart);
+  double least = most;
+  for (const ChartSeries& series : chart.series) {
+    for (const ChartValue& value : series.values) least = std::min(least, value.value.value_or(least));
+  }
+  return least < kFar * most ? 0 : std::max(0.0, least - (most - least) * kBelow);
+}
+
 class SlopeDrawer {
  public:
   SlopeDrawer(const Chart& chart, DrawingSize size, const ChartStyle& style)
@@ -25,7 +40,8 @@ class SlopeDrawer {
         size_(size),
         style_(style),
         canvas_(chart, size.width, style),
-        steps_(most_values(chart)) {
+        steps_(most_values(chart)),
+        least_(foot_of_axes(chart)) {
     double first = 0, name = 0;
     for (const ChartSeries& series : chart.series) {
       if (!series.values.empty()) first = std::max(first, canvas_.width_of(series.values.front().text));
@@ -64,8 +80,8 @@ class SlopeDrawer {
   }
 
   double y_of(double value) const {
-    const double part = std::clamp(value / full_scale(chart_), 0.0, 1.0);
-    return style_.slope_head + height_ * (1 - part);
+    const double range = std::max(full_scale(chart_) - least_, 1e-9);
+    return style_.slope_head + height_ * (1 - std::clamp((value - least_) / range, 0.0, 1.0));
   }
 
   std::vector<EndLabel> ends(Side side) const {
@@ -170,6 +186,7 @@ class SlopeDrawer {
   const ChartStyle& style_;
   ChartCanvas canvas_;
   std::size_t steps_;
+  double least_;                 // at the foot of the axes
   double left_ = 0, right_ = 0;  // of the axes
   double name_width_ = 0;
   double height_ = 0;

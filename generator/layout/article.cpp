@@ -242,13 +242,15 @@ SetHead set_head(Composer& composer, const Article& article, const Rest& rest, L
   return head;
 }
 
-Galley set_story(Composer& composer, const Article& article, Length width, int node) {
+Galley set_story(Composer& composer, const Article& article, Length width, int node,
+                 const std::vector<int>& more_lines) {
   if (article.carried) return *article.carried;
   BlockPlace place;
   place.width = width;
   place.node = node;
   place.flows = true;
   place.initial_lines = article.dressing->initial_lines;
+  place.more_lines = more_lines;
   Galley galley = composer.blocks(article.story, place);
   set_on_grid(galley, composer.master().step);
   return galley;
@@ -260,6 +262,7 @@ Galley set_part(Composer& composer, const ArticlePart& part, Length width, std::
   place.width = width;
   place.node = node;
   place.most_height = height;
+  place.grows = true;
   if (!part.blocks.empty() && std::holds_alternative<KeyFigure>(part.blocks.front().content)) {
     // Side by side as far as their words stay readable.
     const double columns = width.points() / std::max(1.0, composer.measures().key_figure_width.points());
@@ -267,7 +270,9 @@ Galley set_part(Composer& composer, const ArticlePart& part, Length width, std::
   }
   if (height) place.most_height = room_of_words(composer, part.blocks, place);
   Galley galley = composer.blocks(part.blocks, place);
+  if (!part.blocks.empty() && is_pull(part.blocks.front())) let_lines_grow(galley);
   if (height && only_picture(part)) crop(galley, *height);
+  if (height) grow(galley, *height - galley.height());
   return galley;
 }
 
@@ -276,17 +281,18 @@ Extent extent_of(Composer& probe, const diagnostics::Diagnostics& told, const Ar
   const std::size_t before = told.count(diagnostics::Severity::kError);
   Extent extent;
   const Galley whole = set_part(probe, part, width, std::nullopt, kArtifact);
-  extent.most = whole.height();
-  extent.elastic = std::any_of(whole.strips.begin(), whole.strips.end(),
-                               [](const Strip& strip) { return strip.stretch != nullptr; });
-  extent.least = extent.most;
+  const Length natural = whole.height();
+  const Length more = whole.elasticity();
+  extent.elastic = more >= kAnyHeight;
+  extent.most = extent.elastic ? natural : natural + more;
+  extent.least = natural;
   if (only_picture(part)) {
     const auto& image = std::get<Image>(part.blocks.front().content);
-    const Length natural = width * (static_cast<double>(image.height) / image.width);
-    extent.least = extent.most - std::min(natural, extent.most) * (1 - kLeastOfPicture);
+    const Length picture = width * (static_cast<double>(image.height) / image.width);
+    extent.least = natural - std::min(picture, natural) * (1 - kLeastOfPicture);
   } else {
     // Words with a ladder of sizes take the smallest when they have no height at all.
-    extent.least = std::min(extent.most, set_part(probe, part, width, Length(), kArtifact).height());
+    extent.least = std::min(natural, set_part(probe, part, width, Length(), kArtifact).height());
   }
   extent.fits = told.count(diagnostics::Severity::kError) == before;
   return extent;

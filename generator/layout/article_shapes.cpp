@@ -13,6 +13,7 @@ constexpr int kWhiteOfText = 2;
 constexpr int kWhiteOfPart = 2;
 // Lines of a leg: fewer look like scraps, more tire.
 constexpr int kShortLeg = 10, kLongLeg = 64;
+constexpr double kUnevenStep = 0.3;  // of a column that ends so much above the others
 constexpr double kLegCost = 3, kShortLegStep = 0.7;
 // An elastic story that goes on holds at least so many lines in each column.
 constexpr int kLeastOfStory = 8;
@@ -169,15 +170,18 @@ void ArticleShapes::part_tall() {
 // The text as a whole, level in so many columns.
 Piece ArticleShapes::story_piece(const Article& article, std::size_t first, int width) {
   Piece piece;
+  const ColumnStacker columns_of_story = stacker(article, width);
   for (int columns = article.measure; columns <= width; columns += article.measure) {
     // Within a frame the columns are narrower: then all are as wide as those of the whole article.
     const int legs = columns_of(article, columns);
-    const auto level = stacker(article, width).level(first, legs, page_.step() * page_.steps());
+    const auto level = columns_of_story.level(first, legs, page_.step() * page_.steps());
     if (!level || has_empty_leg(*level, first)) continue;
     Shape shape;
     shape.width = columns;
     shape.least = shape.full = std::max(1, page_.steps_of(level->height));
     shape.most = shape.least + kWhiteOfText;
+    shape.white = uneven_feet(columns_of_story, first, *level);
+    shape.cost = kUnevenStep * shape.white;
     if (shape.least < kShortLeg && columns > 1) shape.cost += kShortLegStep * (kShortLeg - shape.least);
     if (shape.least > kLongLeg) shape.cost += kLegCost;
     piece.shapes.push_back(shape);
@@ -224,7 +228,8 @@ Piece ArticleShapes::part_piece(const Article& article, const ArticlePart& part,
     Shape shape;
     shape.width = columns;
     shape.least = std::max(1, page_.steps_of(extent.least));
-    shape.full = std::max(shape.least, page_.steps_of(extent.most));
+    const auto filled = static_cast<int>(extent.most.millipoints() / page_.step().millipoints());
+    shape.full = std::max(shape.least, filled);
     if (extent.elastic) shape.full = page_.steps();
     shape.most = shape.full + kWhiteOfPart;
     shape.cost = preference(part, columns, width);
@@ -241,6 +246,7 @@ std::vector<ArticlePlan> ArticleShapes::plans_at(const Article& article, const R
   std::vector<ArticlePlan> plans;
   if (article.parts.size() - std::min(article.parts.size(), rest.part) > kMostWhole) return plans;
   ArticlePlan plan;
+  plan.article = &article;
   plan.width = width;
   plan.head = head_steps(article, rest, width);
   plan.foot = foot_steps(article);
@@ -312,6 +318,29 @@ std::vector<std::size_t> ArticleShapes::column_ends(const Article& article, int 
   return ends;
 }
 
+int ArticleShapes::uneven_feet(const ColumnStacker& story, std::size_t first,
+                               const ColumnStacker::Level& level) const {
+  int white = 0;
+  for (const std::size_t end : level.ends) {
+    white += page_.steps_of(level.height) - page_.steps_of(story.stack(first, end).height());
+    first = end;
+  }
+  return white;
+}
+
+int ArticleShapes::white(const PlacedPiece& place) {
+  const ArticlePlan& own = plan(place.variant);
+  int white = 0;
+  for (const PlacedPiece& inner : places_of(own, place.height)) {
+    const int piece = own.pieces[inner.piece];
+    const Article& article = *own.article;
+    const bool sidebar =
+        piece != ArticlePlan::kStory && article.parts[static_cast<std::size_t>(piece)].sidebar != nullptr;
+    white += sidebar ? this->white(inner) : inner.white;
+  }
+  return white;
+}
+
 // What a story that ends on this page leaves below it.
 int ArticleShapes::white_below(const Article& article, std::size_t first, const PlacedPiece& story) {
   const auto level = stacker(article, page_.columns())
@@ -324,6 +353,7 @@ std::optional<Portion> ArticleShapes::portion(const Rest& rest, int height) {
   const int width = page_.columns();
   if (article.dressing->most_span < width) return {};
   ArticlePlan plan;
+  plan.article = &article;
   plan.width = width;
   plan.head = head_steps(article, rest, width);
   plan.foot = foot_steps(article);
@@ -361,7 +391,7 @@ std::optional<Portion> ArticleShapes::portion(const Rest& rest, int height) {
       portion.cost = way.cost;
       portion.white = (room - inner) * width;
       for (const PlacedPiece& place : trial.cuts->place(way, inner)) {
-        portion.white += place.white * place.width;
+        portion.white += place.white;
         if (trial.pieces[place.piece] != ArticlePlan::kStory) continue;
         portion.after.strip = column_ends(article, width, rest.strip, place).back();
         if (portion.after.strip >= strips) portion.white += white_below(article, rest.strip, place);

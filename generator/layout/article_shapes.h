@@ -10,6 +10,7 @@ namespace mandature::layout {
 
 // One way an article, or what is left of it, was arranged: what its variants stand for.
 struct ArticlePlan {
+  const Article* article = nullptr;
   int width = 1;  // columns of the page
   int head = 0;   // steps above what is arranged
   int foot = 0;   // and below it
@@ -33,6 +34,7 @@ class ArticleShapes : public Articles {
   bool opens_page(std::size_t article) const override { return articles_[article]->dressing->opens_page; }
   int pages_of(std::size_t article) const override;
   const std::vector<Shape>& whole(const Rest& rest) override;
+  int white(const PlacedPiece& place) override;
   std::optional<Portion> portion(const Rest& rest, int height) override;
 
   const std::vector<std::shared_ptr<Article>>& articles() const { return articles_; }
@@ -51,6 +53,7 @@ class ArticleShapes : public Articles {
                                        const PlacedPiece& story);
   // The same story as measured: the lines of it stand as they will be painted.
   const Galley& story(const Article& article, int width);
+  ColumnStacker stacker(const Article& article, int width);
 
  private:
   std::vector<Shape> shapes_of(const Article& article, const Rest& rest);
@@ -60,9 +63,10 @@ class ArticleShapes : public Articles {
   std::vector<Shape> sidebar_shapes(const ArticlePart& part, const Article& host, int width);
   int head_steps(const Article& article, const Rest& rest, int width);
   int foot_steps(const Article& article) const;
+  // Steps by which the feet of a level story stay above its height.
+  int uneven_feet(const ColumnStacker& story, std::size_t first, const ColumnStacker::Level& level) const;
   int white_below(const Article& article, std::size_t first, const PlacedPiece& story);
   int columns_of(const Article& article, int width) const;
-  ColumnStacker stacker(const Article& article, int width);
   int keep(ArticlePlan plan);
 
   std::vector<std::shared_ptr<Article>> articles_;

@@ -23,6 +23,7 @@ struct TextPlace {
   Length width;
   std::optional<Length> most_height;  // for styles that have a ladder of sizes
   int initial_lines = 0;              // of a drop cap; below 2: none
+  int more_lines = 0;                 // justified: than its best setting has, where that can be done well
 };
 
 // How the blocks of a section are set.
@@ -39,6 +40,8 @@ struct BlockPlace {
   int initial_lines = 0;             // of the drop cap of its first paragraph
   Length fold;                       // a board on facing pages: between what stands on the left and right one
   std::optional<Length> most_height;
+  std::vector<int> more_lines;  // of each block, where its best setting is not what its column wants
+  bool grows = false;           // charts, tables, pictures and quotations may be higher than they need
 };
 
 // A letter as high as the first lines of its paragraph, which stand beside it.
@@ -99,6 +102,8 @@ class Composer {
   Galley chart(const graphics::Chart& chart, const BlockPlace& place);
   // The marks of a chart alone, as a figure under a node: in a row of a table.
   Strip marks(const graphics::Chart& chart, Length width, int parent);
+  // Lets the marks of a chart be higher, as far as they gain by it.
+  void let_grow(Strip& marks, const graphics::Chart& chart, Length width);
   // A chart that fills a box at one side of the sheet, and is turned towards its middle.
   Strip chart_at_edge(const graphics::Chart& chart, const Box& box, Side side);
 

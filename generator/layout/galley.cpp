@@ -20,6 +20,34 @@ Length Galley::height() const {
   return total;
 }
 
+Length Galley::elasticity() const {
+  Length total;
+  for (const Strip& strip : strips) {
+    if (strip.grow >= kAnyHeight) return kAnyHeight;
+    total += strip.grow;
+  }
+  return total;
+}
+
+void let_lines_grow(Galley& lines) {
+  constexpr double kMostAir = 0.16;  // of the leading
+  for (Strip& strip : lines.strips) strip.grow = strip.height * kMostAir;
+}
+
+Length grow(Galley& galley, Length spare) {
+  const auto endless = std::find_if(galley.strips.begin(), galley.strips.end(),
+                                    [](const Strip& strip) { return strip.grow >= kAnyHeight; });
+  if (endless != galley.strips.end()) {
+    endless->height = std::max(Length(), endless->height + spare);
+    return {};
+  }
+  const Length most = galley.elasticity();
+  if (most <= Length() || spare <= Length()) return spare;
+  const double part = std::min(1.0, ratio(spare, most));
+  for (Strip& strip : galley.strips) strip.height += strip.grow * part;
+  return std::max(Length(), spare - most);
+}
+
 void Galley::append(Galley more) {
   for (Strip& strip : more.strips) {
     if (strip.head > 0) strip.head += heads.size();

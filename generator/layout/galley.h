@@ -15,9 +15,10 @@ struct Strip {
   Length space_before, space_after;  // of two neighbours the larger counts; nothing at the top of a column
   Length height;
   std::vector<PageItem> items;
-  Length grow;  // how much higher it is when there is room
+  Length grow;  // how much higher it may be when there is room; kAnyHeight: as high as the room
   BreakBefore break_before = BreakBefore::kAllowed;
-  std::size_t head = 0;  // 1 + the index in Galley::heads of what is repeated if a column begins here
+  std::size_t block = 0;  // index of the block it belongs to, of those that were set together
+  std::size_t head = 0;   // 1 + the index in Galley::heads of what is repeated if a column begins here
   std::string bookmark;
   int bookmark_level = 0;
   diagnostics::Span where;      // what its author typed
@@ -25,10 +26,13 @@ struct Strip {
   bool on_grid = false;         // a line whose leading is the step of the grid: in a flow it stands on it
   std::vector<int> references;  // numbers of footnotes its words call, until the notes themselves are known
   std::vector<int> notes;       // indices of these notes: they stand at the foot of its column
-  // Draws what depends on the height given in the end: frames, lines to write on. With less height than it
-  // needs, it draws what fits and hands back the rest.
+  // Draws what depends on the height given in the end: frames, lines to write on, charts. With less height
+  // than it needs, a frame draws what fits and hands back the rest.
   std::function<std::vector<Strip>(Strip&, Length)> stretch;
 };
+
+// Of a strip that fills any height.
+inline constexpr Length kAnyHeight = Length::from_millipoints(1'000'000'000);
 
 // A story set to a width, not yet on a page.
 struct Galley {
@@ -36,8 +40,17 @@ struct Galley {
   std::vector<std::vector<Strip>> heads;
 
   Length height() const;
+  // How much higher it may be in all.
+  Length elasticity() const;
   void append(Galley more);
 };
+
+// Lines of large type bear more space between them.
+void let_lines_grow(Galley& lines);
+
+// Makes strips higher until they take so much more together, each as far as it may be; what is endless takes
+// all of it, and gives way when it is less than nothing. Returns what none of them takes.
+Length grow(Galley& galley, Length spare);
 
 // The space between two strips that follow each other.
 Length gap(const Strip& above, const Strip& below);

@@ -156,7 +156,7 @@ void Guillotine::place(std::size_t index, const PlacedPiece& area, std::vector<P
     PlacedPiece piece = area;
     piece.piece = node.first;
     piece.variant = shape.variant;
-    piece.white = std::max(0, area.height - shape.full);
+    piece.white = shape.white + std::max(0, area.height - shape.full) * area.width;
     placed.push_back(piece);
     return;
   }

@@ -17,6 +17,7 @@ struct Shape {
   int least = 1, full = 1, most = 1;
   double cost = 0;  // of standing like this rather than as its master would like best
   int variant = 0;  // what it means to who made it
+  int white = 0;    // steps over a column that nothing fills at any height: uneven feet of columns
 };
 
 // What is put together, in reading order. An optional piece may be left out.
@@ -29,7 +30,7 @@ struct PlacedPiece {
   std::size_t piece = 0;
   int variant = 0;
   int column = 0, top = 0, width = 0, height = 0;
-  int white = 0;  // steps of its height that nothing fills
+  int white = 0;  // steps over a column that nothing fills
 };
 
 // The price of cuts and of pieces that leave their order.

@@ -122,7 +122,8 @@ void report_left_over(Composer& composer, PagedDocument& result, const Shortage&
   std::vector<std::vector<Strip>> texts;
   for (std::size_t i = 0; i < left.size(); ++i) {
     // What is drawn only at its final height hands back all its lines when it is given none.
-    if (const auto stretch = std::exchange(left[i].stretch, nullptr)) {
+    const auto stretch = std::exchange(left[i].stretch, nullptr);
+    if (stretch != nullptr && left[i].grow >= kAnyHeight) {
       std::vector<Strip> lines = stretch(left[i], Length());
       left.insert(left.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
       continue;

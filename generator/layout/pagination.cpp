@@ -20,8 +20,8 @@ constexpr double kPage = 4;
 constexpr double kWhiteStep = 0.9;     // per step over a column…
 constexpr double kWhiteSquare = 0.03;  // …and more the more there are
 constexpr double kGoesOn = 8;          // an article that goes on on the next page
-constexpr double kFiller = 9;
-constexpr double kFillerStep = 0.3;  // per step over a column
+constexpr double kFiller = 12;
+constexpr double kFillerStep = 0.5;  // per step over a column
 constexpr double kHole = 400;        // a page that nothing can fill
 constexpr double kCut = 4000;        // an article that no page holds
 
@@ -212,7 +212,7 @@ class Paginator {
 
   std::vector<Shape> filler_shapes(std::size_t filler) const {
     std::vector<Shape> shapes = articles_.whole({filler, 0, 0});
-    for (Shape& shape : shapes) shape.cost += kFiller + kFillerStep * shape.least * shape.width;
+    for (Shape& shape : shapes) shape.cost += kFiller;
     return shapes;
   }
 
@@ -241,8 +241,8 @@ class Paginator {
     const auto ways = cuts.ways(grid_.columns);
     for (const Arrangement& way : ways) {
       if (way.least > grid_.steps || way.most < grid_.steps) continue;
-      const double cost =
-          way.cost + cost_of_white(white_in(cuts.place(way, grid_.steps))) + filler_cost(way, together);
+      const std::vector<PlacedPiece> pieces = cuts.place(way, grid_.steps);
+      const double cost = way.cost + cost_of_white(white_in(pieces)) + filler_cost(pieces, together);
       if (cost >= least_cost) continue;
       best = &way;
       least_cost = cost;
@@ -252,25 +252,29 @@ class Paginator {
     found.push_back(after(step, {std::move(plan)}, {nth(rest, together), step->after.spreads}, least_cost));
   }
 
-  static int white_in(const std::vector<PlacedPiece>& pieces) {
+  int white_in(const std::vector<PlacedPiece>& pieces) const {
     int white = 0;
-    for (const PlacedPiece& piece : pieces) white += piece.white * piece.width;
+    for (const PlacedPiece& piece : pieces) white += articles_.white(piece);
     return white;
   }
 
   // A filler pays for all the room it takes, not for the least of it.
-  double filler_cost(const Arrangement& way, std::size_t together) const {
-    const bool filled = (way.pieces >> together) != 0;
-    return filled ? kFillerStep * (grid_.steps - way.least) * grid_.columns : 0;
+  static double filler_cost(const std::vector<PlacedPiece>& pieces, std::size_t together) {
+    double cost = 0;
+    for (const PlacedPiece& piece : pieces) {
+      if (piece.piece >= together) cost += kFillerStep * piece.width * piece.height;
+    }
+    return cost;
   }
 
   PagePlan plan_of(const Rest& rest, std::size_t together, const Guillotine& cuts, const Arrangement& way,
                    int height) const {
     PagePlan plan;
-    for (PlacedPiece& placed : cuts.place(way, height)) {
+    std::vector<PlacedPiece> pieces = cuts.place(way, height);
+    plan.white = white_in(pieces);
+    for (PlacedPiece& placed : pieces) {
       const Rest entry =
           placed.piece < together ? nth(rest, placed.piece) : Rest{fillers_[placed.piece - together], 0, 0};
-      plan.white += placed.white * placed.width;
       placed.piece = entry.article;
       plan.entries.push_back({entry, true, placed});
     }

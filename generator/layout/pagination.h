@@ -39,6 +39,9 @@ class Articles {
   virtual int pages_of(std::size_t article) const = 0;
   // The ways in which all that is left of an article may stand; none when no page holds it.
   virtual const std::vector<Shape>& whole(const Rest& rest) = 0;
+  // Steps over a column that nothing fills in a whole article where it stands, whatever fills them being
+  // inside.
+  virtual int white(const PlacedPiece& place) { return place.white; }
   // As much of it as a page holds in so many steps; nothing when it cannot be parted so.
   virtual std::optional<Portion> portion(const Rest& rest, int height) = 0;
 };

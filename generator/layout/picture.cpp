@@ -65,6 +65,22 @@ Strip strip_of(Composer& composer, const Image& image, const BlockPlace& place, 
   return strip;
 }
 
+// Lets a photograph be higher than its proportions: it loses as much at its sides.
+void crop_sides(Strip& strip) {
+  constexpr double kMostLoss = 0.12;  // of its width
+  if (strip.items.empty() || !std::holds_alternative<ImageItem>(strip.items.front())) return;
+  const Length natural = strip.height;
+  strip.grow = natural * (1 / (1 - kMostLoss) - 1);
+  strip.stretch = [natural](Strip& s, Length height) {
+    if (height <= natural) return std::vector<Strip>();
+    auto& image = std::get<ImageItem>(s.items.front());
+    image.clip = Box{image.box.left, image.box.top, image.box.width, height};
+    const Length width = image.box.width * ratio(height, natural);
+    image.box = {image.box.left - (width - image.box.width) / 2, image.box.top, width, height};
+    return std::vector<Strip>();
+  };
+}
+
 }  // namespace
 
 void Composer::warn_if_coarse(const Image& image, Length width) {
@@ -87,6 +103,7 @@ Galley Composer::picture(const Image& image, const BlockPlace& place) {
   Galley galley;
   galley.strips.push_back(image.drawing != nullptr ? strip_of(*this, *image.drawing, place, figure)
                                                    : strip_of(*this, image, place, figure));
+  if (place.grows && image.drawing == nullptr) crop_sides(galley.strips.back());
   galley.strips.back().where = image.where;
   galley.strips.back().space_after = measures().picture_gap;
   // Beside the figure, not inside it: where there is an alternative, what is inside is not read.

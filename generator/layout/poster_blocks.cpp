@@ -257,6 +257,7 @@ Galley Composer::writing_band(const WritingBand& band, const BlockPlace& place) 
   }
   strip.height = label_height + pitch * std::max(0, band.lines - 1) + m.hand_rule;
   strip.space_before = strip.space_after = m.block_gap;
+  strip.grow = kAnyHeight;
   const Length label_width = band.label.empty() ? Length() : m.hand_label_width;
   strip.stretch = [m, pitch, label_height, label_width, width = place.width](Strip& s, Length height) {
     s.height = height;

@@ -94,7 +94,10 @@ class RowsLayout {
   void lay_out(theme::Spans spans, Jump* jump) {
     if (spans == theme::Spans::kAdaptive) adapt();
     set_sections();
-    for (SetRow& row : rows_) row.height = row.row->height ? *row.row->height : snapped(need_of(row));
+    for (SetRow& row : rows_) {
+      row.height = row.row->height ? *row.row->height : snapped(need_of(row));
+      if (row.row->heights == theme::RowHeights::kAtMost) tighten(composer_, row);
+    }
     int pages = 1;
     for (const SetRow& row : rows_) pages = std::max(pages, row.row->page);
     for (int page = 1; page <= pages; ++page) share_out(page);
@@ -162,6 +165,8 @@ class RowsLayout {
     }
     SetFrame result;
     result.frame = &frame;
+    result.top = frame.top;
+    result.height = frame.height;
     result.section = section;
     result.span = row.spans[index];
     const Length margin = master_.left_of(result_.first_page + row.row->page - 1);
@@ -172,7 +177,9 @@ class RowsLayout {
   void set(const SetRow& row, std::size_t index, SetFrame& result) {
     const theme::Frame& frame = row.row->frames[index];
     const Section& section = document_.sections[result.section];
-    result.galley = composer_.section(section, place_of(frame, row.spans[index]), frame.rule);
+    BlockPlace place = place_of(frame, row.spans[index]);
+    place.grows = row.row->surplus == theme::Surplus::kTakes;
+    result.galley = composer_.section(section, place, frame.rule);
     result.need = result.galley.height();
   }
 

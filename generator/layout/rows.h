@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "layout/composer.h"
@@ -12,7 +13,9 @@ struct SetFrame {
   std::size_t section = 0;  // index in the document: the reading order
   int span = 1;             // columns it was given
   Galley galley;
-  Box box;  // on the page
+  Box box;                       // on the page
+  Length top;                    // below the top of its row
+  std::optional<Length> height;  // otherwise to the foot of its row
   Length need;
   bool continues = false;  // it takes what the frame before it with the same role left over
 };
@@ -34,6 +37,11 @@ struct Jump {
 // rather than told as a mistake.
 void lay_out_rows(Composer& composer, const document::Document& document, theme::Spans spans,
                   PagedDocument& result, Jump* jump = nullptr);
+
+// Makes a row no higher than its longest chain of frames needs, stories level in theirs, and moves up what
+// stands below shorter texts; chains that need less share out what there is. For rows whose heights are the
+// most they may have.
+void tighten(Composer& composer, SetRow& row);
 
 // Sets only what has a style with a ladder: the composer then knows the sizes chosen.
 void climb_ladders(Composer& composer, const document::Document& document);

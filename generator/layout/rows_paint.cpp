@@ -119,22 +119,10 @@ class RowsPainter {
   // The box of a frame, now that its row has a height; what can stretch fills it, or gives way.
   void give_box(const SetRow& row, SetFrame& frame) {
     if (frame.continues) frame.need = frame.galley.height();
-    frame.box.height = frame.frame->height ? *frame.frame->height : row.height - frame.frame->top;
+    frame.box.height = frame.height ? *frame.height : row.height - frame.top;
     frame.box.top = frame.frame->bottom ? row.top + row.height - *frame.frame->bottom - frame.box.height
-                                        : row.top + frame.frame->top;
-    const Length spare = frame.box.height - frame.need;
-    std::vector<Strip>& strips = frame.galley.strips;
-    const auto elastic =
-        std::find_if(strips.begin(), strips.end(), [](const Strip& s) { return s.stretch != nullptr; });
-    if (elastic != strips.end()) {
-      elastic->height = std::max(Length(), elastic->height + spare);
-      return;
-    }
-    const auto growing = static_cast<int>(
-        std::count_if(strips.begin(), strips.end(), [](const Strip& s) { return s.grow > Length(); }));
-    for (Strip& strip : strips) {
-      if (growing > 0 && spare > Length()) strip.height += std::min(strip.grow, spare / growing);
-    }
+                                        : row.top + frame.top;
+    grow(frame.galley, frame.box.height - frame.need);
   }
 
   // Draws the strips that fit and returns the others.

@@ -133,6 +133,18 @@ Strip set_row(Composer& composer, const Table& table, const TableRow& row, const
   return strip;
 }
 
+// A row with room to spare has it above and below its words; its rule, painted last, stays at its foot.
+void let_row_grow(Strip& row) {
+  constexpr double kMostAir = 0.35;  // of the height of the row
+  const Length natural = row.height;
+  row.grow = natural * kMostAir;
+  row.stretch = [natural](Strip& strip, Length height) {
+    const Length more = std::max(Length(), height - natural);
+    for (PageItem& item : strip.items) move(item, {}, &item == &strip.items.back() ? more : more / 2);
+    return std::vector<Strip>();
+  };
+}
+
 }  // namespace
 
 Galley Composer::table(const Table& table, const BlockPlace& place) {
@@ -176,6 +188,7 @@ Galley Composer::table(const Table& table, const BlockPlace& place) {
     galley.strips.push_back(
         set_row(*this, table, row, columns, {"tableau", scope, false, measures().table_rule, body, share}));
     galley.strips.back().head = has_head ? 1 : 0;
+    if (place.grows) let_row_grow(galley.strips.back());
   }
   // A head keeps two rows, and the last row has another above it.
   for (std::size_t i = 1; i <= first_row + 1 && i < galley.strips.size(); ++i) {

@@ -288,7 +288,8 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
   });
   const typesetting::StyledText text = styled(source);
   if (text.runs.empty()) return {};
-  const typesetting::ParagraphOptions options = options_of(style, place.width);
+  typesetting::ParagraphOptions options = options_of(style, place.width);
+  options.looseness = place.more_lines;
   const Length drop = baseline_drop(style, *face(style.family, style.face));
   const diagnostics::Span where = first_span(inlines);
   const bool entered = entry == Entry::kEntered && place.node != kArtifact;

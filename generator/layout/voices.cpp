@@ -165,6 +165,7 @@ Galley Composer::voices(const std::vector<const Voice*>& voices, const BlockPlac
   const auto rows = static_cast<int>(grid.rows);
   strip.height = need * rows + grid.gap * (rows - 1);
   strip.space_before = strip.space_after = m.voice_gap;
+  strip.grow = kAnyHeight;
   strip.stretch = [frames, grid, m](Strip& s, Length height) {
     s.height = height;
     return draw_frames(s, *frames, grid, m);

@@ -95,10 +95,6 @@ void read_chart_data(Chart& chart, Reading& reading) {
   }
   const bool columns = chart.series.size() > 1 || are_years(chart.series.front());
   chart.kind = columns ? graphics::ChartKind::kColumns : graphics::ChartKind::kBars;
-  for (const ChartSeries& series : chart.series) {
-    for (const ChartValue& value : series.values)
-      chart.full_scale = std::max(chart.full_scale, value.value.value_or(0));
-  }
 }
 
 void check_front_chart(const Evaluation& evaluation, Shelf& shelf) {

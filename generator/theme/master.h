@@ -91,6 +91,10 @@ struct RowCondition {
 
 enum class Surplus { kLeaves, kTakes };
 
+// Whether the heights of a row and of its frames are those they have, or the most they may have: what stands
+// below a frame of less text moves up.
+enum class RowHeights { kFixed, kAtMost };
+
 // Where a row stands among its neighbours: where the master puts it, or where the document has its sections.
 enum class RowOrder { kMaster, kDocument };
 
@@ -103,6 +107,7 @@ struct Row {
   Length space_before;
   std::optional<Background> background;
   Surplus surplus = Surplus::kLeaves;
+  RowHeights heights = RowHeights::kFixed;
   RowOrder order = RowOrder::kMaster;
   std::vector<RowCondition> conditions;  // all must hold
   diagnostics::Span where;

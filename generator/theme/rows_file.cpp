@@ -22,9 +22,10 @@ class RowsReader {
   RowsReader(int columns, Diagnostics& diagnostics) : columns_(columns), diagnostics_(diagnostics) {}
 
   Row read_row(const Value& value) {
-    refuse_unknown_keys(
-        value, {"page", "hauteur", "minimum", "souhait", "avant", "fond", "surplus", "ordre", "si", "cadres"},
-        diagnostics_);
+    refuse_unknown_keys(value,
+                        {"page", "hauteur", "hauteurs", "minimum", "souhait", "avant", "fond", "surplus",
+                         "ordre", "si", "cadres"},
+                        diagnostics_);
     Row row;
     row.where = value.span;
     count(value, "page", 1, kMostPages, row.page);
@@ -35,6 +36,9 @@ class RowsReader {
     if (const Value* background = value.find("fond")) row.background = read_background(*background);
     if (const Value* surplus = value.find("surplus")) {
       row.surplus = static_cast<Surplus>(read_choice(*surplus, {"non", "oui"}, diagnostics_));
+    }
+    if (const Value* heights = value.find("hauteurs")) {
+      row.heights = static_cast<RowHeights>(read_choice(*heights, {"fixes", "maximales"}, diagnostics_));
     }
     if (const Value* order = value.find("ordre")) {
       row.order = static_cast<RowOrder>(read_choice(*order, {"gabarit", "document"}, diagnostics_));
