@@ -83,10 +83,6 @@ def picture(place, maker):
     return f'![{maker.sentence()}]({place} "{maker.sentence()}")'
 
 
-def quotation(maker):
-    return f"> {maker.sentence()}\n> — Une habitante, atelier du 12 mars 2025"
-
-
 # Each writes one report below a folder.
 
 def without_pictures(folder):
@@ -127,16 +123,3 @@ def two_hundred_rows(folder):
     table = "\n".join(["| Lieu | Ce qui s’y passe | Voyages |", "|---|---|---:|", *rows])
     write_report(folder, maker, [(maker.title(), maker.prose(350) + "\n" + table + "\n"),
                                  (maker.title(), maker.prose(300))])
-
-
-def twenty_five_thousand_words(folder, photograph):
-    maker = Maker(7)
-    chapters = []
-    for number in range(10):
-        blocks = [picture(photograph, maker), quotation(maker), f"![Les nombres](graphique:g{number})",
-                  quotation(maker), picture(photograph, maker)]
-        chapters.append((maker.title(), maker.prose(2500, blocks)))
-    charts = "".join(chart(f"g{number}", f"g{number}.csv") for number in range(10))
-    write_report(folder, maker, chapters, "graphiques:\n" + charts)
-    for number in range(10):
-        write_table(folder / f"materiaux/g{number}.csv", 4 + number % 5, 1 + number % 3)
