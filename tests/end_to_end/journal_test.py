@@ -44,6 +44,13 @@ KNOWN = {
     ("douze-3", "complete"): 6,
     # The tail of an initial Q or J lies on the line below it.
     ("nu", "lines_over_lines"): 1, ("trente", "lines_over_lines"): 2, ("somme", "lines_over_lines"): 1,
+    # No white that the account of the layout knows of: a picture beside an empty column, a page with two lines, the room above
+    # a plan and after its last rows.
+    ("somme", "large_holes"): 4, ("long", "large_holes"): 1, ("douze-3", "large_holes"): 1,
+    # A head at the foot of a page whose table begins on the next.
+    ("somme", "heads_without_text"): 1,
+    # Names beside a slope in one column are cut anywhere.
+    ("somme", "broken_labels"): 4,
     # The tenth label of a list is wider than its room.
     ("douze-3", "lines_over_lines"): 1,
 }
@@ -74,6 +81,9 @@ class Checked(unittest.TestCase):
             self.assertGreater(len(texts), 0)
             self.assertEqual([], list(checks.says(paper, texts)))
             self.assertEqual([], list(checks.reads(paper, texts)))
+        words = {word for path in (folder / "materiaux").glob("*.csv") for word in re.split(r"[\s;-]+", path.read_text(encoding="utf-8"))}
+        broken = list(checks.broken_labels(paper, words))
+        self.assertLessEqual(len(broken), KNOWN.get((paper.name, "broken_labels"), 0), broken)
 
 
 def paragraphs(markdown):
@@ -138,6 +148,13 @@ class TheDemonstration(Checked):
         self.assertEqual([], list(checks.reads(self.paper, [first, second])))
         self.assertEqual(1, len(list(checks.reads(self.paper, [second, first]))))
         self.assertEqual(1, len(list(checks.says(self.paper, ["Une phrase que personne n’a écrite."]))))
+
+    def test_a_label_cut_in_two_is_found(self):
+        spoilt = copy.deepcopy(self.paper)
+        label = dict(next(run for run in spoilt.pages[2]["lines"] if "source" not in run))
+        spoilt.pages[2]["lines"] += [dict(label, text="Grandcham"), dict(label, text="p")]
+        self.assertEqual([], list(checks.broken_labels(self.paper, ["Grandchamp"])))
+        self.assertEqual(1, len(list(checks.broken_labels(spoilt, ["Grandchamp"]))))
 
 
 class WholeReports(Checked):
@@ -207,6 +224,20 @@ class OddReports(Checked):
             paper = newspaper.Newspaper(self.folder, AUTHORITY, name)
             self.assert_sound(paper)
             self.assert_reads(paper, self.evaluations / name)
+
+
+class WideTables(Checked):
+    first = OddReports.first
+
+    @unittest.expectedFailure  # an error refuses the report: a width found too narrow is tried again, and then taken for wide enough
+    def test_stand_where_they_have_room(self):
+        folder = programs.working_folder(SOURCE)
+        self.addCleanup(shutil.rmtree, folder)
+        shutil.rmtree(folder / f"content/{AUTHORITY}/evaluations")
+        report_maker.tables_of_long_words(folder / f"content/{AUTHORITY}/evaluations/large")
+        done = PROGRAM.build(folder, "--edition", "rapport", "--authority", AUTHORITY, "--diagnostics", "short")
+        self.assertEqual(0, done.status, done.errors)
+        self.assert_sound(newspaper.Newspaper(folder, AUTHORITY, "large"))
 
 
 if __name__ == "__main__":

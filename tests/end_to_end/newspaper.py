@@ -4,6 +4,7 @@ import re
 import statistics
 
 import content_reader as content
+import newspaper_holes
 import pdf_reader
 
 MILLIMETRES = 25.4 / 72  # of a point
@@ -32,7 +33,7 @@ class Newspaper:
         self.name = name
         self.pdf = folder / f"output/{path}.pdf"
         self.press = folder / f"output/{path}.press.pdf"
-        self._gaps = None
+        self._gaps, self.printed = None, None
         self.read(json.loads((folder / f"output/layout/{path}.json").read_text()))
 
     def read(self, dump):
@@ -157,7 +158,9 @@ def figures(paper):
 def summary(paper):
     """One line, then every page: white and, after a plus, lines to write on, in hundredths of the page."""
     pages, mean, worst, first, filler, most = figures(paper)
+    holes = [share for share, *_ in newspaper_holes.holes(paper)]
     each = " ".join(f"{100 * paper.slack(page):.1f}" + (f"+{100 * paper.filler(page):.0f}" if paper.filler(page) else "")
                     for page in paper.pages)
     return (f"{paper.name}: {pages} pages, white {100 * mean:.2f} % (worst {100 * worst:.1f}, first page {100 * first:.1f}), "
-            f"lines to write on {100 * filler:.1f} % (worst {100 * most:.0f})\n    {each}")
+            f"lines to write on {100 * filler:.1f} % (worst {100 * most:.0f}), largest hole {100 * max(holes[1:]):.0f} % of page "
+            f"{1 + holes.index(max(holes[1:]))}\n    {each}")

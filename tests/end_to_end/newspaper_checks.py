@@ -4,6 +4,7 @@ import itertools
 import re
 
 import content_reader as content
+import newspaper_holes
 import pdf_clauses
 import pdf_reader
 from newspaper import ABOVE, BELOW, MILLIMETRES, NEAR, holds
@@ -142,6 +143,42 @@ def stranded_headings(paper):
             yield f"page {page}: the heading “{run['text'].strip()}” has nothing below it"
 
 
+def heads_without_text(paper):
+    """A part that begins on a page has something of its text, or one of its figures, on that page."""
+    for page in paper.pages[1:]:
+        boxes = [frame["box"] for frame in page["frames"]]
+        heads, followed = {}, {}
+        for run in page["lines"]:
+            section = paper.section(run["node"]) if run["node"] >= 0 else None
+            if section is not None and any(holds(box, run["x"], run["baseline"]) for box in boxes):
+                followed[section] = max(followed.get(section, 0), run["node"])
+            elif section is not None and paper.role(run["node"]) in ("H1", "H2"):
+                heads[section] = run
+            elif "Suite de la page 1" in run["text"]:
+                followed[section] = len(paper.dump["structure"])  # its words belong to the part that began there
+        for section, run in heads.items():
+            if followed.get(section, 0) < run["node"]:
+                yield f"page {page['number']}: nothing follows the head “{run['text'].strip()}”"
+
+
+def large_holes(paper):
+    """No page has an empty rectangle of more than an eighth of its room; the first, whose chart stands on colour, of a third."""
+    for page, (share_of_page, *box) in zip(paper.pages, newspaper_holes.holes(paper)):
+        if share_of_page > (1 / 3 if page["number"] == 1 else 1 / 8):
+            yield f"page {page['number']}: {100 * share_of_page:.0f} % of it is one hole, at {box} mm"
+
+
+def broken_labels(paper, words):
+    """Words of charts, each whole on its line. `words`: those that charts may say."""
+    whole = {content.letters(word) for word in words}
+    for page in paper.pages:
+        labels = [run["text"].split() for run in page["lines"] if "source" not in run and run["text"].strip()]
+        for one, other in zip(labels, labels[1:]):
+            begin, end = content.letters(one[-1]), content.letters(other[0])
+            if begin and end and begin + end in whole and begin not in whole:
+                yield f"page {page['number']}: “{one[-1]}” is parted from “{other[0]}”"
+
+
 def jumps(paper):
     """“Suite page 3” on the first page, “Suite de la page 1” there and nowhere else; or neither."""
     front = re.findall(r"Suite page (\d+)", paper.words(paper.pages[0]))
@@ -240,4 +277,4 @@ def clauses(paper):
 
 
 ALL = [whole_sheets, overset, complete, lines_over_lines, boxes_over_boxes, within_the_page, ladders, widows_and_orphans,
-       stranded_headings, jumps, contents, tag_order, column_order, gapes, clauses]
+       stranded_headings, heads_without_text, large_holes, jumps, contents, tag_order, column_order, gapes, clauses]

@@ -87,6 +87,18 @@ def leave_a_heading_at_the_foot(paper):
     page["lines"] = [other for other in page["lines"] if other is run or other["x"] > run["x"] + 10 or other["baseline"] <= run["baseline"]]
 
 
+def leave_a_head_alone(paper):
+    """Nothing but the heads is left of the third page."""
+    page = paper.pages[2]
+    page["lines"] = [run for run in page["lines"] if run["node"] < 0 or paper.role(run["node"]) in ("H1", "H2")]
+
+
+def wipe_half_a_page(paper):
+    list(checks.large_holes(paper))
+    rows = paper.printed[3]
+    rows[len(rows) // 2:] = [b"\xff" * len(row) for row in rows[len(rows) // 2:]]
+
+
 def name_another_page(paper):
     for run in paper.pages[0]["lines"]:
         run["text"] = run["text"].replace("Suite page 2", "Suite page 3")
@@ -132,6 +144,7 @@ FAULTS = [(checks.whole_sheets, take_a_page_out), (checks.overset, leave_somethi
           (checks.complete, show_a_line_twice), (checks.lines_over_lines, put_a_line_on_another), (checks.boxes_over_boxes, widen_a_part),
           (checks.boxes_over_boxes, put_a_picture_on_words), (checks.within_the_page, move_words_to_the_edge),
           (checks.within_the_page, move_a_part_out), (checks.ladders, make_a_ladder), (checks.widows_and_orphans, part_a_line_from_its_text),
-          (checks.stranded_headings, leave_a_heading_at_the_foot), (checks.jumps, name_another_page), (checks.jumps, jump_from_within),
+          (checks.stranded_headings, leave_a_heading_at_the_foot), (checks.heads_without_text, leave_a_head_alone),
+          (checks.large_holes, wipe_half_a_page), (checks.jumps, name_another_page), (checks.jumps, jump_from_within),
           (checks.contents, number_the_contents_anew), (checks.tag_order, read_a_part_too_late), (checks.column_order, turn_two_columns_round),
           (checks.gapes, open_the_spaces)]
