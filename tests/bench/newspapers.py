@@ -3,8 +3,8 @@
 
 usage: newspapers.py PROGRAM THEME RUNS
 
-One authority with one evaluation (tests/support/plausible_report.py), everything its report makes on paper: the newspaper for the
-screen, for the press and imposed, its layout dump, and the same of the A4 report. Less than three seconds for twelve
+One authority with one evaluation (tests/support/plausible_report.py), everything its report makes on paper: the newspaper for
+the screen, for the press and imposed, its layout dump, and the same of the A4 report. Less than three seconds for twelve
 pages is what is asked for.
 """
 import json

@@ -64,7 +64,8 @@ class Checked(unittest.TestCase):
     def assert_sound(self, paper):
         if os.environ.get("MANDATURE_FIGURES"):
             lines, wide, natural = checks.gaping(paper)
-            print(f"{newspaper.summary(paper)}\n    {100 * wide / lines:.2f} % of {lines} lines gape (natural space {natural} points)")
+            print(f"{newspaper.summary(paper)}\n    {100 * wide / lines:.2f} % of {lines} lines gape "
+                  f"(natural space {natural} points)")
         for check in checks.ALL:
             with self.subTest(report=paper.name, check=check.__name__):
                 found = list(check(paper))
@@ -81,7 +82,8 @@ class Checked(unittest.TestCase):
             self.assertGreater(len(texts), 0)
             self.assertEqual([], list(checks.says(paper, texts)))
             self.assertEqual([], list(checks.reads(paper, texts)))
-        words = {word for path in (folder / "materiaux").glob("*.csv") for word in re.split(r"[\s;-]+", path.read_text(encoding="utf-8"))}
+        words = {word for path in (folder / "materiaux").glob("*.csv")
+                 for word in re.split(r"[\s;-]+", path.read_text(encoding="utf-8"))}
         broken = list(checks.broken_labels(paper, words))
         self.assertLessEqual(len(broken), KNOWN.get((paper.name, "broken_labels"), 0), broken)
 
@@ -229,7 +231,8 @@ class OddReports(Checked):
 class WideTables(Checked):
     first = OddReports.first
 
-    @unittest.expectedFailure  # an error refuses the report: a width found too narrow is tried again, and then taken for wide enough
+    # An error refuses the report: a width found too narrow is tried again, and then taken for wide enough.
+    @unittest.expectedFailure
     def test_stand_where_they_have_room(self):
         folder = programs.working_folder(SOURCE)
         self.addCleanup(shutil.rmtree, folder)

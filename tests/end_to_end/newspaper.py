@@ -162,5 +162,5 @@ def summary(paper):
     each = " ".join(f"{100 * paper.slack(page):.1f}" + (f"+{100 * paper.filler(page):.0f}" if paper.filler(page) else "")
                     for page in paper.pages)
     return (f"{paper.name}: {pages} pages, white {100 * mean:.2f} % (worst {100 * worst:.1f}, first page {100 * first:.1f}), "
-            f"lines to write on {100 * filler:.1f} % (worst {100 * most:.0f}), largest hole {100 * max(holes[1:]):.0f} % of page "
-            f"{1 + holes.index(max(holes[1:]))}\n    {each}")
+            f"lines to write on {100 * filler:.1f} % (worst {100 * most:.0f}), "
+            f"largest hole {100 * max(holes[1:]):.0f} % of page {1 + holes.index(max(holes[1:]))}\n    {each}")

@@ -1,10 +1,11 @@
 """Faults planted in the account of a sound newspaper, one for each bar: what the checks must find to be worth anything."""
 import newspaper_checks as checks
+from newspaper import holds
 
 
 def page_with_columns(paper):
     """The first page after the front that has running text in two columns."""
-    return next(page for page in paper.pages[1:] if len({id(frame) for frame in page["frames"] if frame["role"] == "chapitre"}) > 1)
+    return next(page for page in paper.pages[1:] if sum(frame["role"] == "chapitre" for frame in page["frames"]) > 1)
 
 
 def lines_in(paper, page, role="chapitre"):
@@ -84,7 +85,8 @@ def leave_a_heading_at_the_foot(paper):
     page = page_with_columns(paper)
     run = max(lines_in(paper, page)[:8], key=lambda one: one["baseline"])
     paper.dump["structure"][run["node"]]["role"] = "H3"
-    page["lines"] = [other for other in page["lines"] if other is run or other["x"] > run["x"] + 10 or other["baseline"] <= run["baseline"]]
+    page["lines"] = [other for other in page["lines"]
+                     if other is run or other["x"] > run["x"] + 10 or other["baseline"] <= run["baseline"]]
 
 
 def leave_a_head_alone(paper):
@@ -131,7 +133,7 @@ def turn_two_columns_round(paper):
     page = page_with_columns(paper)
     left, right = [frame["box"] for frame in page["frames"] if frame["role"] == "chapitre"][:2]
     for run in page["lines"]:
-        inside = [box for box in (left, right) if box[0] - 1 <= run["x"] <= box[0] + box[2] and box[1] <= run["baseline"] <= box[1] + box[3]]
+        inside = [box for box in (left, right) if holds(box, run["x"], run["baseline"])]
         if inside:
             run["x"] += right[0] - left[0] if inside[0] is left else left[0] - right[0]
 
@@ -140,11 +142,25 @@ def open_the_spaces(paper):
     paper._gaps = [[gap * (3 if number % 20 == 0 else 1) for gap in gaps] for number, gaps in enumerate(paper.gaps())]
 
 
-FAULTS = [(checks.whole_sheets, take_a_page_out), (checks.overset, leave_something_over), (checks.complete, lose_a_line),
-          (checks.complete, show_a_line_twice), (checks.lines_over_lines, put_a_line_on_another), (checks.boxes_over_boxes, widen_a_part),
-          (checks.boxes_over_boxes, put_a_picture_on_words), (checks.within_the_page, move_words_to_the_edge),
-          (checks.within_the_page, move_a_part_out), (checks.ladders, make_a_ladder), (checks.widows_and_orphans, part_a_line_from_its_text),
-          (checks.stranded_headings, leave_a_heading_at_the_foot), (checks.heads_without_text, leave_a_head_alone),
-          (checks.large_holes, wipe_half_a_page), (checks.jumps, name_another_page), (checks.jumps, jump_from_within),
-          (checks.contents, number_the_contents_anew), (checks.tag_order, read_a_part_too_late), (checks.column_order, turn_two_columns_round),
-          (checks.gapes, open_the_spaces)]
+FAULTS = [
+    (checks.whole_sheets, take_a_page_out),
+    (checks.overset, leave_something_over),
+    (checks.complete, lose_a_line),
+    (checks.complete, show_a_line_twice),
+    (checks.lines_over_lines, put_a_line_on_another),
+    (checks.boxes_over_boxes, widen_a_part),
+    (checks.boxes_over_boxes, put_a_picture_on_words),
+    (checks.within_the_page, move_words_to_the_edge),
+    (checks.within_the_page, move_a_part_out),
+    (checks.ladders, make_a_ladder),
+    (checks.widows_and_orphans, part_a_line_from_its_text),
+    (checks.stranded_headings, leave_a_heading_at_the_foot),
+    (checks.heads_without_text, leave_a_head_alone),
+    (checks.large_holes, wipe_half_a_page),
+    (checks.jumps, name_another_page),
+    (checks.jumps, jump_from_within),
+    (checks.contents, number_the_contents_anew),
+    (checks.tag_order, read_a_part_too_late),
+    (checks.column_order, turn_two_columns_round),
+    (checks.gapes, open_the_spaces),
+]

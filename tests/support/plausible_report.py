@@ -14,8 +14,8 @@ import photographs
 PROPORTIONS = [(1800, 1200), (1200, 1800), (1600, 1200), (1500, 1500), (1920, 1080), (2400, 800), (1200, 1504), (1000, 1800)]
 NATURES = ["texte", "chiffres", "photo", "témoignage", "son", "témoignage"]
 STATES = ["fait", "en cours", "à faire", "bloqué", "abandonné", "en cours", "fait", "à faire"]
-OWNERS = ["Direction des mobilités", "Régie des eaux", "Camille Rousset, vice-présidente", "Ville de Valbrune", "Service de l’enfance",
-          "Direction générale des services", "Office de l’habitat", "Conseil de développement", ""]
+OWNERS = french.phrases("""Direction des mobilités | Régie des eaux | Camille Rousset, vice-présidente | Ville de Valbrune |
+    Service de l’enfance | Direction générale des services | Office de l’habitat | Conseil de développement |""")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -44,6 +44,10 @@ TWELVE = {1: Size((1700, 900, 520, 380, 120), 5, 5, (4, 12), 12, 3, 12, (520, 30
 
 def quoted(text):
     return '"' + text.replace('"', "’") + '"'
+
+
+def row(cells):
+    return ";".join(cell.replace(" ;", ",") for cell in cells)
 
 
 class Report:
@@ -128,7 +132,8 @@ class Report:
 
     def quotation(self):
         text = " ".join(french.capital(self.words.one(french.SPEECH)) + "." for _ in range(self.random.randint(1, 6)))
-        return f"> {text}\n> — {french.capital(self.words.one(french.SPEAKERS))}, atelier du {self.random.randint(2, 28)} mars 2025"
+        who = french.capital(self.words.one(french.SPEAKERS))
+        return f"> {text}\n> — {who}, atelier du {self.random.randint(2, 28)} mars 2025"
 
     def prose(self, length, blocks, notes=True):
         """Paragraphs of many lengths, a heading now and then, notes, and the other blocks spread evenly among them."""
@@ -182,8 +187,9 @@ class Report:
             head += f"exergue: {quoted(french.capital(say.one(french.SPEECH)) + '.')}\n"
         sidebars = sum(1 for index in range(self.size.sidebars) if self.chapter_of_sidebar(index) == number - 1)
         if sidebars:
-            head += "encadres:\n" + "".join(f"  - titre: {quoted(say.subtitle())}\n    texte: {quoted(say.paragraph(say.one([40, 90, 170])))}\n"
-                                            for _ in range(sidebars))
+            head += "encadres:\n" + "".join(
+                f"  - titre: {quoted(say.subtitle())}\n    texte: {quoted(say.paragraph(say.one([40, 90, 170])))}\n"
+                for _ in range(sidebars))
         return head
 
     def chapter_of_sidebar(self, index):
@@ -195,30 +201,35 @@ class Report:
         rows = [head]
         say = self.words
         for number in range(self.size.pieces):
-            cells = [f"piece-{number}", say.subtitle(), NATURES[number % 2], say.one(OWNERS[:-1]), f"2025-0{1 + number % 9}-11",
-                     "Val de Brune", say.one([say.plain, say.short])(), say.short(), "Donnée publique", "Usage", "", "", "", ""]
-            rows.append(";".join(cell.replace(";", ",") for cell in cells))
+            rows.append(row([
+                f"piece-{number}", say.subtitle(), NATURES[number % 2], say.one(OWNERS[:-1]), f"2025-0{1 + number % 9}-11",
+                "Val de Brune", say.one([say.plain, say.short])(), say.short(), "Donnée publique", "Usage", "", "", "", ""]))
         for number in range(self.size.verbatims):
-            speech = " ".join(french.capital(say.one(french.SPEECH)).replace(" ;", ",") + "." for _ in range(1 + 3 * (number % 3)))
-            rows.append(";".join([f"temoin-{number}", "Entretien avec une personne du quartier", "témoignage", "Prénom Nom", "2025-02-12", "Valbrune",
-                                  say.short().replace(";", ","), "Une personne", "", "Usage", "", "pseudonyme",
-                                  f"{say.one(['Inès', 'Noé', 'Salomé', 'Karim'])}, {20 + 7 * number} ans", speech]))
+            speech = " ".join(french.capital(say.one(french.SPEECH)) + "." for _ in range(1 + 3 * (number % 3)))
+            rows.append(row([
+                f"temoin-{number}", "Entretien avec une personne du quartier", "témoignage", "Prénom Nom", "2025-02-12", "Valbrune",
+                say.short(), "Une personne", "", "Usage", "", "pseudonyme",
+                f"{say.one(['Inès', 'Noé', 'Salomé', 'Karim'])}, {20 + 7 * number} ans", speech]))
         self.file("materiaux/materiaux.csv", "\n".join(rows) + "\n")
 
     def write_report(self, charts):
         say = self.words
         pieces = [f"piece-{i}" for i in range(self.size.pieces)] + [f"temoin-{i}" for i in range(self.size.verbatims)]
         findings = "".join(
-            f"  - {{id: c{number + 1}, texte: {quoted(say.one([say.opposed, say.plain, say.counted])())}, certitude: {say.one(['forte', 'moyenne', 'faible'])}, "
+            f"  - {{id: c{number + 1}, texte: {quoted(say.one([say.opposed, say.plain, say.counted])())}, "
+            f"certitude: {say.one(['forte', 'moyenne', 'faible'])}, "
             f"reserve: {quoted(say.short())}, preuves: [{', '.join(pieces[number::7])}]}}\n" for number in range(7))
         opening = "\n\n".join(say.paragraph(65) for _ in range(self.size.front // 70)).replace("\n", "\n    ")
         texts = lambda count: "".join(f"  - {quoted(say.one([say.plain, say.opposed])())}\n" for _ in range(count))
         self.file("rapport.yaml", "".join([
             f"titre: {quoted(say.title())}\nquestion: {quoted(say.asked())}\netat: définitive\ndate: 2025-03-20\n",
-            f"chapeau: {quoted(say.paragraph(28))}\nevaluateurs:\n  - {{nom: Odile Marsan, qualite: évaluatrice indépendante}}\n",
+            f"chapeau: {quoted(say.paragraph(28))}\n",
+            "evaluateurs:\n  - {nom: Odile Marsan, qualite: évaluatrice indépendante}\n",
             f"numero: 4\nprochaine_fete: 2026-03-21\nune:\n  graphique: g0\n  texte: |\n    {opening}\n  chiffres:\n",
-            *(f"    - {{valeur: {quoted(say.share())}, libelle: {quoted(say.one(say.theme['counted']) + ' en plus')}}}\n" for _ in range(3)),
-            f"  citation: {quoted(french.capital(say.one(french.SPEECH)) + '.')}\n  citation_de: {quoted('Une habitante, atelier du 4 mars 2025.')}\n",
+            *(f"    - {{valeur: {quoted(say.share())}, libelle: {quoted(say.one(say.theme['counted']) + ' en plus')}}}\n"
+              for _ in range(3)),
+            f"  citation: {quoted(french.capital(say.one(french.SPEECH)) + '.')}\n",
+            "  citation_de: Une habitante, atelier du 4 mars 2025.\n",
             f"constats:\n{findings}graphiques:\n{charts}methode: {quoted(say.paragraph(110))}\nlimites:\n{texts(4)}",
             f"participants: {quoted(say.paragraph(40))}\ncalendrier:\n",
             *(f"  - {{date: 2025-0{month}-10, texte: {quoted(say.short())}}}\n" for month in range(1, 8)),
@@ -227,7 +238,8 @@ class Report:
             f"questions_ouvertes:\n{texts(3)}contribuer: \"Une erreur : evaluation@valdebrune.example.\"\n",
             f"options_ecartees:\n  - {{option: {quoted(say.asked())}, raison: {quoted(say.plain())}}}\ncomite:\n",
             *(f"  - {quoted(french.capital(person))}\n" for person in french.SPEAKERS[:6]),
-            f"corrections:\n  - {{date: 2025-04-02, texte: {quoted(say.plain())}}}\n  - {{date: 2025-05-19, texte: {quoted(say.counted())}}}\n"]))
+            f"corrections:\n  - {{date: 2025-04-02, texte: {quoted(say.plain())}}}\n",
+            f"  - {{date: 2025-05-19, texte: {quoted(say.counted())}}}\n"]))
 
     def write_plan(self):
         say = self.words
@@ -235,17 +247,19 @@ class Report:
         groups = [f"{french.capital(say.one(french.ACTS))} ({number})" for number in range(1, 2 + self.size.actions // 5)]
         for number in range(1, self.size.actions + 1):
             begin, last = 1 + number % 8, 4 + number % 9
-            action = french.capital(say.one(french.ACTS)) + say.one(["", f" {say.one(say.theme['places'])}", f", {say.one(french.COMPLEMENTS)}"])
-            cells = [str(number), groups[(number - 1) * len(groups) // self.size.actions], action, say.one(OWNERS), f"2025-0{begin}-14",
-                     f"2026-{last:02}-28", STATES[number % 8], say.one([say.short, say.plain])(), say.one(["", "Délibération du 26 juin 2025"]),
-                     f"c{1 + number % 7}", say.one(["haute", "moyenne", "basse"]), ""]
-            rows.append(";".join(cell.replace(";", ",") for cell in cells))
+            action = french.capital(say.one(french.ACTS)) + say.one(
+                ["", f" {say.one(say.theme['places'])}", f", {say.one(french.COMPLEMENTS)}"])
+            rows.append(row([
+                str(number), groups[(number - 1) * len(groups) // self.size.actions], action, say.one(OWNERS),
+                f"2025-0{begin}-14", f"2026-{last:02}-28", STATES[number % 8], say.one([say.short, say.plain])(),
+                say.one(["", "Délibération du 26 juin 2025"]), f"c{1 + number % 7}", say.one(["haute", "moyenne", "basse"]), ""]))
         self.file("plan.csv", "\n".join(rows) + "\n")
 
     def write_contribution(self, number, length):
         say = self.words.about(self.words.one(sorted(french.THEMES)))
-        head = (f"titre: {quoted(say.title())}\nauteur: Maud Estève\nmedia: L’Écho de la Brune\ndate: 2025-02-14\nchapeau: {quoted(say.plain())}\n"
-                f"licence: Reproduit avec l’accord du journal\nremuneration: Aucune\ninterets: {quoted(say.short())}\n")
+        head = (f"titre: {quoted(say.title())}\nauteur: Maud Estève\nmedia: L’Écho de la Brune\ndate: 2025-02-14\n"
+                f"chapeau: {quoted(say.plain())}\nlicence: Reproduit avec l’accord du journal\nremuneration: Aucune\n"
+                f"interets: {quoted(say.short())}\n")
         blocks = [self.quotation()] if length > 400 else []
         self.file(f"contributions/article-{number}.md", f"---\n{head}---\n{self.prose(length, blocks, notes=False)}")
 
@@ -262,8 +276,10 @@ def twelve_pages(folder, seed):
 
 def words_of(folder):
     """How many words people wrote in a report."""
-    files = [path for path in folder.rglob("*") if path.suffix in (".md", ".yaml") or path.name in ("plan.csv", "materiaux.csv")]
-    return sum(any(sign.isalnum() for sign in word) for path in files for word in path.read_text(encoding="utf-8").split())
+    files = [path for path in folder.rglob("*")
+             if path.suffix in (".md", ".yaml") or path.name in ("plan.csv", "materiaux.csv")]
+    words = [word for path in files for word in path.read_text(encoding="utf-8").split()]
+    return sum(any(sign.isalnum() for sign in word) for word in words)
 
 
 if __name__ == "__main__":

@@ -128,7 +128,8 @@ def two_hundred_rows(folder):
 def tables_of_long_words(folder):
     """Briefs whose tables no single column can hold."""
     maker = Maker(1)
-    rows = [f"| Secteur {i} | l’intercommunalité, la désimperméabilisation | {i * 731} | {i * 13 % 97} % |" for i in range(1, 4)]
+    rows = [f"| Secteur {i} | l’intercommunalité, la désimperméabilisation | {i * 731} | {i * 13 % 97} % |"
+            for i in range(1, 4)]
     table = "\n".join(["| Lieu | Ce qui s’y passe | 2019 | 2024 |", "|---|---|---:|---:|", *rows])
     write_report(folder, maker, [(maker.title(), maker.prose(words, [table])) for words in (900, 80, 120, 90, 60)])
     for path in sorted((folder / "chapitres").glob("*.md"))[1:]:
