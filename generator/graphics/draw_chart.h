@@ -22,8 +22,8 @@ struct DrawingSize {
 // the order of the series, so that the rows of a table can follow.
 Scene draw(const Chart& chart, DrawingSize size, const ChartStyle& style);
 
-// The most that a chart gains by being higher than it needs, as a part of its own height: 0.5 for bars, which
-// would look like slabs, more for lines, whose differences show better.
+// How much a chart gains by being higher than it needs, as a part of its own height: more for lines, whose
+// differences show better, than for bars, which come to look like slabs.
 double elasticity(const Chart& chart);
 
 // How a chart is really drawn: columns whose labels are too long to stand below them become bars.

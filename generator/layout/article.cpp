@@ -113,12 +113,6 @@ void append(std::vector<PageItem>& items, std::vector<PageItem> more, Length lef
   std::move(more.begin(), more.end(), std::back_inserter(items));
 }
 
-bool only_picture(const ArticlePart& part) {
-  if (part.blocks.size() != 1) return false;
-  const auto* image = std::get_if<Image>(&part.blocks.front().content);
-  return image != nullptr && image->drawing == nullptr && image->width > 0;
-}
-
 // Shows less of a picture at its top and foot, so that it and its caption are so high together.
 void crop(Galley& galley, Length height) {
   const Length excess = galley.height() - height;
@@ -149,6 +143,12 @@ Length room_of_words(Composer& composer, const Blocks& blocks, BlockPlace place)
 }
 
 }  // namespace
+
+bool only_picture(const ArticlePart& part) {
+  if (part.blocks.size() != 1) return false;
+  const auto* image = std::get_if<Image>(&part.blocks.front().content);
+  return image != nullptr && image->drawing == nullptr && image->width > 0;
+}
 
 std::vector<std::shared_ptr<Article>> articles_of(const Document& document, const theme::Makeup& makeup,
                                                   const std::function<bool(const Section&)>& skip) {
@@ -262,7 +262,7 @@ Galley set_part(Composer& composer, const ArticlePart& part, Length width, std::
   place.width = width;
   place.node = node;
   place.most_height = height;
-  place.grows = true;
+  place.growth = 1;
   if (!part.blocks.empty() && std::holds_alternative<KeyFigure>(part.blocks.front().content)) {
     // Side by side as far as their words stay readable.
     const double columns = width.points() / std::max(1.0, composer.measures().key_figure_width.points());

@@ -72,6 +72,9 @@ struct SetHead {
 // The colour behind an article or the line around it leaves less room inside.
 Length inset_of(const theme::Dressing& dressing);
 
+// Whether a part is nothing but a photograph with its caption.
+bool only_picture(const ArticlePart& part);
+
 // Sets the parts of articles with a composer: one that only measures, or the one of the document.
 SetHead set_head(Composer& composer, const Article& article, const Rest& rest, Length width, int node);
 // `more_lines`: of each block of the story, than its best setting has.

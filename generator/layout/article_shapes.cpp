@@ -24,7 +24,9 @@ constexpr double kMisplaced = 2.5;      // each part that stands on another page
 constexpr double kScrap = 12;           // an article that leaves very little for the next page
 constexpr std::size_t kLeastRest = 24;  // strips
 constexpr double kLeavingOut = 1.5;     // a pull quote
-constexpr double kNarrow = 0.3;         // an article on fewer columns than it may have
+// A picture dominates a page that it takes more of.
+constexpr double kLargestPicture = 0.3, kLarge = 20;
+constexpr double kNarrow = 0.3;  // an article on fewer columns than it may have
 
 // How gladly a part stands over so many columns of those of its article.
 double preference(const ArticlePart& part, int width, int columns) {
@@ -112,9 +114,13 @@ ColumnStacker ArticleShapes::stacker(const Article& article, int width) {
   return {story(article, width), {page_.step(), &probe_.notes(), probe_.measures().block_gap}};
 }
 
-int ArticleShapes::head_steps(const Article& article, const Rest& rest, int width) {
+std::optional<int> ArticleShapes::head_steps(const Article& article, const Rest& rest, int width) {
   const Length inset = inset_of(*article.dressing);
+  const std::size_t before = told_.count(diagnostics::Severity::kError);
   const SetHead head = set_head(probe_, article, rest, page_.width(width) - inset * 2, kArtifact);
+  // What is too wide at any width is told when it is painted, at its widest.
+  const bool fits = told_.count(diagnostics::Severity::kError) == before;
+  if (!fits && width < std::min(article.dressing->most_span, page_.columns())) return std::nullopt;
   return page_.steps_of(head.height + inset);
 }
 
@@ -149,13 +155,19 @@ void ArticleShapes::part_tall() {
         kept.push_back(part);
         continue;
       }
-      auto apart = std::make_shared<Article>();
-      apart->section = article->section;
-      apart->dressing = article->dressing;
-      apart->measure =
+      const int measure =
           std::min_element(piece.shapes.begin(), piece.shapes.end(), [](const Shape& a, const Shape& b) {
             return a.width < b.width;
           })->width;
+      if (article->story.empty() && article->parts.size() == 1) {
+        article->measure = measure;
+        article->story = part.blocks;
+        continue;
+      }
+      auto apart = std::make_shared<Article>();
+      apart->section = article->section;
+      apart->dressing = article->dressing;
+      apart->measure = measure;
       apart->story = part.blocks;
       result.push_back(std::move(apart));
     }
@@ -210,6 +222,10 @@ std::vector<Shape> ArticleShapes::sidebar_shapes(const ArticlePart& part, const 
   return shapes;
 }
 
+double ArticleShapes::share_of_page(const Shape& shape) const {
+  return static_cast<double>(shape.width * shape.least) / (page_.columns() * page_.steps());
+}
+
 Piece ArticleShapes::part_piece(const Article& article, const ArticlePart& part, int width) {
   Piece piece;
   piece.cost_of_leaving_out = part.optional ? kLeavingOut : -1;
@@ -233,6 +249,7 @@ Piece ArticleShapes::part_piece(const Article& article, const ArticlePart& part,
     if (extent.elastic) shape.full = page_.steps();
     shape.most = shape.full + kWhiteOfPart;
     shape.cost = preference(part, columns, width);
+    if (only_picture(part)) shape.cost += kLarge * std::max(0.0, share_of_page(shape) - kLargestPicture);
     (extent.fits ? piece.shapes : misfits).push_back(shape);
   }
   // What is too wide everywhere is told when it is painted, at its widest.
@@ -248,7 +265,9 @@ std::vector<ArticlePlan> ArticleShapes::plans_at(const Article& article, const R
   ArticlePlan plan;
   plan.article = &article;
   plan.width = width;
-  plan.head = head_steps(article, rest, width);
+  const auto head = head_steps(article, rest, width);
+  if (!head) return plans;
+  plan.head = *head;
   plan.foot = foot_steps(article);
   const int room = page_.steps() - plan.head - plan.foot;
   if (room < 1) return plans;
@@ -355,7 +374,7 @@ std::optional<Portion> ArticleShapes::portion(const Rest& rest, int height) {
   ArticlePlan plan;
   plan.article = &article;
   plan.width = width;
-  plan.head = head_steps(article, rest, width);
+  plan.head = head_steps(article, rest, width).value_or(0);
   plan.foot = foot_steps(article);
   const int room = height - plan.head - plan.foot;
   const std::size_t strips = story(article, width).strips.size();

@@ -61,7 +61,9 @@ class ArticleShapes : public Articles {
   Piece story_piece(const Article& article, std::size_t first, int width);
   Piece part_piece(const Article& article, const ArticlePart& part, int width);
   std::vector<Shape> sidebar_shapes(const ArticlePart& part, const Article& host, int width);
-  int head_steps(const Article& article, const Rest& rest, int width);
+  // Nothing when a word of it is wider than this width, and it may be wider.
+  std::optional<int> head_steps(const Article& article, const Rest& rest, int width);
+  double share_of_page(const Shape& shape) const;
   int foot_steps(const Article& article) const;
   // Steps by which the feet of a level story stay above its height.
   int uneven_feet(const ColumnStacker& story, std::size_t first, const ColumnStacker::Level& level) const;

@@ -140,7 +140,7 @@ Galley verbatim(Composer& composer, const Verbatim& b, const BlockPlace& place) 
   BlockPlace inside = narrower(place, {}, node);
   inside.text_style = "verbatim";
   galley.append(composer.blocks(b.words, inside));
-  if (place.grows) let_lines_grow(galley);
+  if (place.growth > 0) let_lines_grow(galley);
   const int name = composer.add_node(StructureRole::kParagraph, node);
   galley.append(composer.text(b.attribution, "verbatim-nom", {name, place.width, {}}));
   keep_together(galley);

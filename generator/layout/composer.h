@@ -34,6 +34,7 @@ struct BlockPlace {
   int columns = 1;                   // side by side: key figures, voices
   std::optional<Length> drawing;     // side of a drawing or code
   std::optional<Length> rows;        // the height that the rows of a table share
+  std::vector<Length> row_heights;   // of each action of a board, at least
   bool at_end = false;               // words and drawings at the right
   bool flows = false;                // its strips may stand in different columns: footnotes go to their foot
   bool opens = true;                 // a paragraph here follows no other: no indent
@@ -41,7 +42,8 @@ struct BlockPlace {
   Length fold;                       // a board on facing pages: between what stands on the left and right one
   std::optional<Length> most_height;
   std::vector<int> more_lines;  // of each block, where its best setting is not what its column wants
-  bool grows = false;           // charts, tables, pictures and quotations may be higher than they need
+  double growth = 0;            // how much higher charts, tables, pictures and quotations may be than they
+                                // need: 1 for as much as they gain by, more where they stand for a picture
 };
 
 // A letter as high as the first lines of its paragraph, which stand beside it.
@@ -102,8 +104,8 @@ class Composer {
   Galley chart(const graphics::Chart& chart, const BlockPlace& place);
   // The marks of a chart alone, as a figure under a node: in a row of a table.
   Strip marks(const graphics::Chart& chart, Length width, int parent);
-  // Lets the marks of a chart be higher, as far as they gain by it.
-  void let_grow(Strip& marks, const graphics::Chart& chart, Length width);
+  // Lets the marks of a chart be higher.
+  void let_grow(Strip& marks, const graphics::Chart& chart, const BlockPlace& place);
   // A chart that fills a box at one side of the sheet, and is turned towards its middle.
   Strip chart_at_edge(const graphics::Chart& chart, const Box& box, Side side);
 

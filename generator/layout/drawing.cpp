@@ -117,11 +117,11 @@ Strip Composer::marks(const graphics::Chart& chart, Length width, int parent) {
                  figure);
 }
 
-void Composer::let_grow(Strip& marks, const graphics::Chart& chart, Length width) {
+void Composer::let_grow(Strip& marks, const graphics::Chart& chart, const BlockPlace& place) {
   const int figure = marks.figures.empty() ? kArtifact : marks.figures.front();
   const Length natural = marks.height;
-  marks.grow = natural * graphics::elasticity(chart);
-  marks.stretch = [this, chart, width, figure, natural](Strip& strip, Length height) {
+  marks.grow = natural * (graphics::elasticity(chart) * place.growth);
+  marks.stretch = [this, chart, width = place.width, figure, natural](Strip& strip, Length height) {
     if (height > natural) {
       const graphics::DrawingSize size{width.millimetres(), height.millimetres()};
       strip.items = drawing(graphics::draw(chart, size, master_.charts), kPointsPerMillimetre, figure).items;
@@ -138,7 +138,7 @@ Galley Composer::chart(const graphics::Chart& chart, const BlockPlace& place) {
     if (!galley.strips.empty()) galley.strips.back().space_after = measures().chart_gap;
   }
   Strip strip = marks(chart, place.width, place.node);
-  if (place.grows) let_grow(strip, chart, place.width);
+  if (place.growth > 0) let_grow(strip, chart, place);
   strip.break_before = galley.strips.empty() ? BreakBefore::kAllowed : BreakBefore::kForbidden;
   strip.space_after = measures().chart_gap;
   galley.strips.push_back(std::move(strip));

@@ -25,7 +25,9 @@ constexpr double kFillerStep = 0.5;  // per step over a column
 constexpr double kHole = 400;        // a page that nothing can fill
 constexpr double kCut = 4000;        // an article that no page holds
 
-double cost_of_white(int white) { return kWhiteStep * white + kWhiteSquare * white * white; }
+// Up to three parts in a hundred of a page, white is air; what goes beyond shows as holes.
+constexpr double kMostAir = 0.03;
+constexpr double kHoleStep = 4;
 
 // Where the make-up stands at the top of a page.
 struct State {
@@ -83,6 +85,11 @@ class Paginator {
  private:
   // Groups are asked for again and again: their arrangements are kept.
   using GroupKey = std::tuple<Rest, std::size_t, bool>;
+
+  double cost_of_white(int white) const {
+    const double air = kMostAir * grid_.steps * grid_.columns;
+    return kWhiteStep * white + kWhiteSquare * white * white + kHoleStep * std::max(0.0, white - air);
+  }
 
   bool is_over(const State& state) const {
     return state.rest.article >= articles_.count() && state.spreads == spreads_.size();

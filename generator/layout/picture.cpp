@@ -103,7 +103,7 @@ Galley Composer::picture(const Image& image, const BlockPlace& place) {
   Galley galley;
   galley.strips.push_back(image.drawing != nullptr ? strip_of(*this, *image.drawing, place, figure)
                                                    : strip_of(*this, image, place, figure));
-  if (place.grows && image.drawing == nullptr) crop_sides(galley.strips.back());
+  if (place.growth > 0 && image.drawing == nullptr) crop_sides(galley.strips.back());
   galley.strips.back().where = image.where;
   galley.strips.back().space_after = measures().picture_gap;
   // Beside the figure, not inside it: where there is an alternative, what is inside is not read.

@@ -79,11 +79,14 @@ class BoardSetter {
     galley.strips.push_back(std::move(head));
     body_ = composer_.add_node(StructureRole::kTableBody, root_);
     const Length share = share_of_rows(galley.strips.front().height);
+    std::size_t action = 0;
     for (const PlanBoard::Group& group : board_.groups) {
       if (!group.heading.empty()) galley.strips.push_back(group_row(group.heading));
       for (const PlanBoard::Row& row : group.rows) {
         const bool announced = !group.heading.empty() && &row == &group.rows.front();
-        galley.strips.push_back(action_row(row, share));
+        const bool given = action < place_.row_heights.size();
+        galley.strips.push_back(action_row(row, given ? place_.row_heights[action] : share));
+        ++action;
         if (announced) galley.strips.back().break_before = BreakBefore::kForbidden;
         galley.strips.back().head = 1;
       }

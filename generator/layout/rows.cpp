@@ -178,7 +178,8 @@ class RowsLayout {
     const theme::Frame& frame = row.row->frames[index];
     const Section& section = document_.sections[result.section];
     BlockPlace place = place_of(frame, row.spans[index]);
-    place.grows = row.row->surplus == theme::Surplus::kTakes;
+    constexpr double kOfPicture = 3;
+    if (row.row->surplus == theme::Surplus::kTakes) place.growth = kOfPicture;
     result.galley = composer_.section(section, place, frame.rule);
     result.need = result.galley.height();
   }

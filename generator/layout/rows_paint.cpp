@@ -122,7 +122,10 @@ class RowsPainter {
     frame.box.height = frame.height ? *frame.height : row.height - frame.top;
     frame.box.top = frame.frame->bottom ? row.top + row.height - *frame.frame->bottom - frame.box.height
                                         : row.top + frame.top;
-    grow(frame.galley, frame.box.height - frame.need);
+    const Length spare = frame.box.height - frame.need;
+    const bool fills = frame.galley.elasticity() > Length() && spare > Length();
+    const Length left = grow(frame.galley, spare);
+    if (fills) frame.need += spare - left;
   }
 
   // Draws the strips that fit and returns the others.

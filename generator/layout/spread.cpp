@@ -34,7 +34,6 @@ class SpreadSetter {
   Length fold() const { return fold_; }
   Length width() const { return width_; }
 
-  // `rows` is the height that the board is to fill, nothing for as much as it needs.
   void set(SpreadParts& parts, int node) {
     SetHead head = set_head(composer_, article_, {}, width_, node);
     parts.left = std::move(head.items);
@@ -48,7 +47,8 @@ class SpreadSetter {
     set_on_grid(parts.right, page_.step());
   }
 
-  void set_board(SpreadParts& parts, int node, Length rows) {
+  // `heights`: of each action, at least; none for as much as its words need.
+  void set_board(SpreadParts& parts, int node, const std::vector<Length>& heights) {
     for (const ArticlePart& part : article_.parts) {
       for (const Block& block : part.blocks) {
         const auto* board = std::get_if<PlanBoard>(&block.content);
@@ -57,7 +57,7 @@ class SpreadSetter {
         place.node = node;
         place.width = width_;
         place.fold = fold_;
-        if (rows > Length()) place.rows = rows;
+        place.row_heights = heights;
         parts.board = composer_.plan_board(*board, place);
       }
     }
@@ -106,9 +106,21 @@ class SpreadSetter {
   Length width_, fold_;
 };
 
-// How many rows of a board, from `first` on, stand in a height; its head is above them.
+Length page_height(const PageMeasures& page) { return page.step() * page.steps(); }
+
+// The rows of a board on one pair of pages, and the room for them below its head.
+struct PairOfPages {
+  std::size_t first = 0, end = 0;  // strips
+  Length room;
+};
+
+Length head_height(const Galley& board) {
+  return board.strips.front().height + board.strips.front().space_after;
+}
+
+// How many rows of a board, from `first` on, stand in a height, head apart.
 std::size_t rows_in(const Galley& board, std::size_t first, Length height) {
-  Length used = board.strips.front().height + board.strips.front().space_after;
+  Length used;
   std::size_t end = first;
   while (end < board.strips.size() && used + board.strips[end].height <= height)
     used += board.strips[end++].height;
@@ -118,7 +130,159 @@ std::size_t rows_in(const Galley& board, std::size_t first, Length height) {
   return std::max(end, first + 1);
 }
 
-Length page_height(const PageMeasures& page) { return page.step() * page.steps(); }
+Length height_of(const Galley& board, std::size_t first, std::size_t end) {
+  Length height;
+  for (std::size_t i = first; i < end; ++i) height += board.strips[i].height;
+  return height;
+}
+
+// As few pairs of pages as hold the board, each with its part of the rows.
+std::vector<PairOfPages> pairs_of(const Galley& board, Length first_room, Length room) {
+  std::vector<PairOfPages> pairs;
+  const Length head = head_height(board);
+  Length total_room;
+  for (std::size_t first = 1; first < board.strips.size() || pairs.empty();) {
+    const Length here = (pairs.empty() ? first_room : room) - head;
+    pairs.push_back({first, rows_in(board, first, here), here});
+    total_room += here;
+    first = pairs.back().end;
+  }
+  // From the last: what those before it have beyond their part moves on.
+  const Length rows = height_of(board, 1, board.strips.size());
+  for (std::size_t i = pairs.size() - 1; i > 0; --i) {
+    PairOfPages& pair = pairs[i];
+    const Length part = rows * ratio(pair.room, total_room);
+    while (pair.first > pairs[i - 1].first + 1) {
+      std::size_t first = pair.first - 1;
+      while (first > pairs[i - 1].first + 1 && board.strips[first].break_before == BreakBefore::kForbidden)
+        --first;
+      if (height_of(board, first, pair.end) > part) break;
+      pair.first = pairs[i - 1].end = first;
+    }
+  }
+  return pairs;
+}
+
+// Actions; recommendations stand above them on lines of their own.
+bool is_action(const Strip& row) { return row.head > 0; }
+
+// The height that the actions of a pair share, so that they fill its room together.
+Length shared_height(const Galley& board, const PairOfPages& pair) {
+  const auto filled = [&](Length share) {
+    Length height;
+    for (std::size_t i = pair.first; i < pair.end; ++i) {
+      const Strip& row = board.strips[i];
+      height += is_action(row) ? std::max(row.height, share) : row.height;
+    }
+    return height;
+  };
+  Length least, most = pair.room;
+  constexpr int kHalvings = 24;
+  for (int i = 0; i < kHalvings; ++i) {
+    const Length middle = (least + most) / 2;
+    (filled(middle) <= pair.room ? least : most) = middle;
+  }
+  return least;
+}
+
+std::vector<Length> row_heights(const Galley& board, const std::vector<PairOfPages>& pairs) {
+  std::vector<Length> heights;
+  for (const PairOfPages& pair : pairs) {
+    const Length share = shared_height(board, pair);
+    for (std::size_t i = pair.first; i < pair.end; ++i) {
+      if (is_action(board.strips[i])) heights.push_back(share);
+    }
+  }
+  return heights;
+}
+
+// Paints a spread, whose pages there are from `first` on.
+class SpreadPainter {
+ public:
+  SpreadPainter(Composer& composer, const Article& article, const PageMeasures& page, PagedDocument& result,
+                std::size_t first)
+      : composer_(composer),
+        article_(article),
+        page_(page),
+        result_(result),
+        first_(first),
+        setter_(composer, article, page) {}
+
+  void paint() {
+    const int node = composer_.begin_section(*article_.section, 0);
+    setter_.set(parts_, node);
+    move(parts_.left, left_of(first_), page_.top());
+    std::move(parts_.left.begin(), parts_.left.end(), std::back_inserter(result_.pages[first_].items));
+    paint_words();
+    const Length above = setter_.above(parts_);
+    Composer probe(composer_.document(), composer_.workshop(), composer_.diagnostics());
+    SpreadParts measured;
+    SpreadSetter(probe, article_, page_).set_board(measured, kArtifact, {});
+    if (measured.board.strips.empty()) return;
+    const auto pairs = pairs_of(measured.board, page_height(page_) - above, page_height(page_));
+    setter_.set_board(parts_, node, row_heights(measured.board, pairs));
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      paint_pair(pairs[i], first_ + 2 * i, i == 0 ? above : Length());
+  }
+
+ private:
+  Length left_of(std::size_t index) const { return composer_.master().left_of(result_.pages[index].number); }
+
+  // Beside the title, above the right half of the board.
+  void paint_words() {
+    const ColumnStacker stacker(parts_.right, {page_.step(), &composer_.notes(), {}});
+    const ColumnStacker::Level level = setter_.right_columns(parts_);
+    std::size_t strip = 0;
+    for (std::size_t i = 0; i < level.ends.size(); ++i) {
+      const Length left = left_of(first_ + 1) + page_.left(static_cast<int>(i));
+      place_column(composer_, result_, stacker.stack(strip, level.ends[i]),
+                   {first_ + 1, {left, page_.top(), page_.width(1), level.height}, article_.section->role});
+      strip = level.ends[i];
+    }
+  }
+
+  void paint_pair(const PairOfPages& pair, std::size_t index, Length above) {
+    if (index + 1 >= result_.pages.size()) return;
+    const Galley& board = parts_.board;
+    const Length begins = page_.top() + above;
+    Length top = begins;
+    place(index == first_ ? board.strips.front() : board.heads.front().front(), index, top);
+    top += head_height(board);
+    for (std::size_t row = pair.first; row < pair.end; ++row) {
+      place(board.strips[row], index, top);
+      top += board.strips[row].height;
+    }
+    const Length height = page_height(page_) - above;
+    for (const std::size_t side : {index, index + 1}) {
+      result_.pages[side].frames.push_back(
+          {article_.section->role, {left_of(side), begins, setter_.width(), height}, top - begins});
+    }
+  }
+
+  // A row: what stands right of the fold goes to the right-hand page.
+  void place(Strip row, std::size_t index, Length y) {
+    Strip right;
+    right.height = row.height;
+    const Length middle = setter_.width() + setter_.fold() / 2;
+    std::vector<PageItem> here;
+    for (PageItem& item : row.items) {
+      const bool over = left_edge(item) > middle;
+      (over ? right.items : here).push_back(std::move(item));
+    }
+    row.items = std::move(here);
+    move(right.items, -(setter_.width() + setter_.fold()), {});
+    place_strip(composer_, result_, std::move(row), {index, left_of(index), y});
+    place_strip(composer_, result_, std::move(right), {index + 1, left_of(index + 1), y});
+  }
+
+  Composer& composer_;
+  const Article& article_;
+  const PageMeasures& page_;
+  PagedDocument& result_;
+  std::size_t first_;
+  SpreadSetter setter_;
+  SpreadParts parts_;
+};
 
 }  // namespace
 
@@ -128,78 +292,13 @@ int spread_pages(Composer& probe, const Article& article, const PageMeasures& pa
   setter.set(parts, kArtifact);
   setter.set_board(parts, kArtifact, {});
   if (parts.board.strips.empty()) return 2;
-  int pages = 0;
-  Length room = page_height(page) - setter.above(parts);
-  for (std::size_t first = 1; first < parts.board.strips.size() || pages == 0; pages += 2) {
-    first = rows_in(parts.board, first, room);
-    room = page_height(page);
-  }
-  return pages;
+  const Length room = page_height(page);
+  return 2 * static_cast<int>(pairs_of(parts.board, room - setter.above(parts), room).size());
 }
 
 void paint_spread(Composer& composer, const Article& article, const PageMeasures& page, PagedDocument& result,
                   std::size_t first) {
-  SpreadSetter setter(composer, article, page);
-  SpreadParts parts;
-  const int node = composer.begin_section(*article.section, 0);
-  setter.set(parts, node);
-  const theme::Master& master = composer.master();
-  const auto left_of = [&](std::size_t index) { return master.left_of(result.pages[index].number); };
-  move(parts.left, left_of(first), page.top());
-  std::move(parts.left.begin(), parts.left.end(), std::back_inserter(result.pages[first].items));
-  const ColumnStacker stacker(parts.right, {page.step(), &composer.notes(), {}});
-  const ColumnStacker::Level level = setter.right_columns(parts);
-  std::size_t strip = 0;
-  for (std::size_t i = 0; i < level.ends.size(); ++i) {
-    place_column(
-        composer, result, stacker.stack(strip, level.ends[i]),
-        {first + 1,
-         {left_of(first + 1) + page.left(static_cast<int>(i)), page.top(), page.width(1), level.height},
-         article.section->role});
-    strip = level.ends[i];
-  }
-  Length top = page.top() + setter.above(parts);
-  const Length foot = page.top() + page_height(page);
-  // A board that one spread holds fills it; a longer one keeps its natural height.
-  Composer probe(composer.document(), composer.workshop(), composer.diagnostics());
-  SpreadParts measured;
-  SpreadSetter(probe, article, page).set_board(measured, kArtifact, {});
-  const bool fills = !measured.board.strips.empty() &&
-                     rows_in(measured.board, 1, foot - top) == measured.board.strips.size();
-  setter.set_board(parts, node, fills ? foot - top : Length());
-  const auto place = [&](Strip row, std::size_t index, Length y) {
-    Strip right;
-    right.height = row.height;
-    const Length middle = setter.width() + setter.fold() / 2;
-    std::vector<PageItem> here;
-    for (PageItem& item : row.items) {
-      const bool over = left_edge(item) > middle;
-      (over ? right.items : here).push_back(std::move(item));
-    }
-    row.items = std::move(here);
-    move(right.items, -(setter.width() + setter.fold()), {});
-    place_strip(composer, result, std::move(row), {index, left_of(index), y});
-    place_strip(composer, result, std::move(right), {index + 1, left_of(index + 1), y});
-  };
-  std::size_t index = first;
-  for (std::size_t row = 1; row < parts.board.strips.size(); index += 2) {
-    if (index + 1 >= result.pages.size()) break;
-    const std::size_t end = rows_in(parts.board, row, foot - top);
-    const Strip& head = index == first ? parts.board.strips.front() : parts.board.heads.front().front();
-    const Length begins = top;
-    place(head, index, top);
-    top += head.height + head.space_after;
-    for (; row < end; ++row) {
-      const Length height = parts.board.strips[row].height;
-      place(parts.board.strips[row], index, top);
-      top += height;
-    }
-    for (const std::size_t side : {index, index + 1}) {
-      result.pages[side].frames.push_back(
-          {article.section->role, {left_of(side), begins, setter.width(), foot - begins}, top - begins});
-    }
-    top = page.top();
-  }
+  SpreadPainter(composer, article, page, result, first).paint();
 }
 
 }  // namespace mandature::layout

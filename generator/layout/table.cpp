@@ -188,7 +188,7 @@ Galley Composer::table(const Table& table, const BlockPlace& place) {
     galley.strips.push_back(
         set_row(*this, table, row, columns, {"tableau", scope, false, measures().table_rule, body, share}));
     galley.strips.back().head = has_head ? 1 : 0;
-    if (place.grows) let_row_grow(galley.strips.back());
+    if (place.growth > 0) let_row_grow(galley.strips.back());
   }
   // A head keeps two rows, and the last row has another above it.
   for (std::size_t i = 1; i <= first_row + 1 && i < galley.strips.size(); ++i) {
