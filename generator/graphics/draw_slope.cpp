@@ -4,11 +4,15 @@
 
 #include "graphics/chart_canvas.h"
 #include "graphics/label_lines.h"
+#include "support/text.h"
 
 namespace mandature::graphics {
 namespace {
 
 enum class Side { kLeft, kRight };
+
+// The part of a drawing that values and names may take where names are of one long word.
+constexpr double kMostOfNames = 0.7;
 
 // The words at one end of a line.
 struct EndLabel {
@@ -42,14 +46,18 @@ class SlopeDrawer {
         canvas_(chart, size.width, style),
         steps_(most_values(chart)),
         least_(foot_of_axes(chart)) {
-    double first = 0, name = 0;
+    double first = 0, name = 0, word = 0;
     for (const ChartSeries& series : chart.series) {
       if (!series.values.empty()) first = std::max(first, canvas_.width_of(series.values.front().text));
       name = std::max(name, canvas_.width_of(series.name));
+      for (const std::string_view one : support::split(series.name, ' '))
+        word = std::max(word, canvas_.width_of(std::string(one)));
     }
     const double value = canvas_.value_width();
     const double most = std::min(style.slope_label_width, size.width / 2);
-    name_width_ = std::max(style.sign_width, std::min(name, most - value));
+    // A word that the room could hold is not cut, were the lines to be short.
+    word = std::min(word, size.width * kMostOfNames - value);
+    name_width_ = std::max({style.sign_width, word, std::min(name, most - value)});
     left_ = first + style.slope_label_gap;
     right_ = std::max(left_, size.width - style.slope_label_gap - value - name_width_);
   }

@@ -68,8 +68,18 @@ std::vector<PlacedPiece> places_of(const ArticlePlan& plan, int height) {
 
 ArticleShapes::ArticleShapes(const std::vector<std::shared_ptr<Article>>& articles, const Workshop& workshop,
                              const document::Document& document)
-    : articles_(articles), probe_(document, workshop, told_), page_(workshop.master) {
+    : articles_(articles), document_(document), workshop_(workshop), page_(workshop.master) {
+  start_probe();
   inner_.gap = workshop.master.makeup->inner_gap;
+}
+
+void ArticleShapes::start_probe() {
+  stories_.clear();
+  extents_.clear();
+  heads_.clear();
+  whole_.clear();
+  told_ = std::make_unique<diagnostics::Diagnostics>();
+  probe_ = std::make_unique<Composer>(document_, workshop_, *told_);
 }
 
 Articles::Kind ArticleShapes::kind(std::size_t article) const {
@@ -106,22 +116,27 @@ Length ArticleShapes::story_width(const Article& article, int width) const {
 const Galley& ArticleShapes::story(const Article& article, int width) {
   const Length column = story_width(article, width);
   const auto [known, is_new] = stories_.try_emplace({&article, column.millipoints()});
-  if (is_new) known->second = set_story(probe_, article, column, kArtifact);
+  if (is_new) known->second = set_story(*probe_, article, column, kArtifact);
   return known->second;
 }
 
 ColumnStacker ArticleShapes::stacker(const Article& article, int width) {
-  return {story(article, width), {page_.step(), &probe_.notes(), probe_.measures().block_gap}};
+  return {story(article, width), {page_.step(), &probe_->notes(), probe_->measures().block_gap}};
 }
 
 std::optional<int> ArticleShapes::head_steps(const Article& article, const Rest& rest, int width) {
   const Length inset = inset_of(*article.dressing);
-  const std::size_t before = told_.count(diagnostics::Severity::kError);
-  const SetHead head = set_head(probe_, article, rest, page_.width(width) - inset * 2, kArtifact);
-  // What is too wide at any width is told when it is painted, at its widest.
-  const bool fits = told_.count(diagnostics::Severity::kError) == before;
-  if (!fits && width < std::min(article.dressing->most_span, page_.columns())) return std::nullopt;
-  return page_.steps_of(head.height + inset);
+  const auto measured = [&]() -> std::optional<int> {
+    const std::size_t before = told_->count(diagnostics::Severity::kError);
+    const SetHead head = set_head(*probe_, article, rest, page_.width(width) - inset * 2, kArtifact);
+    // What is too wide at any width is told when it is painted, at its widest.
+    const bool fits = told_->count(diagnostics::Severity::kError) == before;
+    if (!fits && width < std::min(article.dressing->most_span, page_.columns())) return std::nullopt;
+    return page_.steps_of(head.height + inset);
+  };
+  if (rest.begun()) return measured();
+  const auto known = heads_.find({&article, width});
+  return known != heads_.end() ? known->second : heads_[{&article, width}] = measured();
 }
 
 int ArticleShapes::foot_steps(const Article& article) const {
@@ -174,7 +189,7 @@ void ArticleShapes::part_tall() {
     article->parts = std::move(kept);
   }
   articles_ = std::move(result);
-  extents_.clear();  // its keys are places of parts
+  start_probe();  // parts have moved
 }
 
 // --- pieces
@@ -239,7 +254,7 @@ Piece ArticleShapes::part_piece(const Article& article, const ArticlePart& part,
   for (int columns = 1; columns <= width; ++columns) {
     const Length across = column * columns + gutter * (columns - 1);
     const auto [known, is_new] = extents_.try_emplace({&part, across.millipoints()});
-    if (is_new) known->second = extent_of(probe_, told_, part, across);
+    if (is_new) known->second = extent_of(*probe_, *told_, part, across);
     const Extent& extent = known->second;
     Shape shape;
     shape.width = columns;

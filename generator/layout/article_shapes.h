@@ -38,7 +38,7 @@ class ArticleShapes : public Articles {
   std::optional<Portion> portion(const Rest& rest, int height) override;
 
   const std::vector<std::shared_ptr<Article>>& articles() const { return articles_; }
-  Composer& probe() { return probe_; }
+  Composer& probe() { return *probe_; }
   // What no page holds at any width, a long table, becomes the text of an article of its own.
   void part_tall();
   const PageMeasures& page() const { return page_; }
@@ -56,6 +56,8 @@ class ArticleShapes : public Articles {
   ColumnStacker stacker(const Article& article, int width);
 
  private:
+  // Forgets all that was measured, and what was told meanwhile: a mistake is not told twice.
+  void start_probe();
   std::vector<Shape> shapes_of(const Article& article, const Rest& rest);
   std::vector<ArticlePlan> plans_at(const Article& article, const Rest& rest, int width);
   Piece story_piece(const Article& article, std::size_t first, int width);
@@ -72,14 +74,17 @@ class ArticleShapes : public Articles {
   int keep(ArticlePlan plan);
 
   std::vector<std::shared_ptr<Article>> articles_;
-  diagnostics::Diagnostics told_;  // by the probe: nobody hears it
-  Composer probe_;
+  const document::Document& document_;
+  Workshop workshop_;
+  std::unique_ptr<diagnostics::Diagnostics> told_;  // by the probe: nobody hears it
+  std::unique_ptr<Composer> probe_;
   PageMeasures page_;
   CutCosts inner_;
   std::vector<ArticlePlan> plans_;
   std::map<Rest, std::vector<Shape>> whole_;
   std::map<std::pair<const Article*, std::int64_t>, Galley> stories_;
   std::map<std::pair<const ArticlePart*, std::int64_t>, Extent> extents_;
+  std::map<std::pair<const Article*, int>, std::optional<int>> heads_;  // of articles that begin here
   std::map<std::size_t, int> pages_;
 };
 

@@ -85,11 +85,17 @@ Galley heading(Composer& composer, const Heading& b, const BlockPlace& place) {
 }
 
 // A label at the left of blocks, on the baseline of their first line.
-Galley labelled(Composer& composer, const std::string& label, Galley body, const std::string& style,
-                int node) {
-  move(body, composer.measures().list_indent);
+struct Label {
+  std::string words;
+  const char* style = "liste";
+  int node = 0;
+  Length indent;  // of the blocks
+};
+
+Galley labelled(Composer& composer, const Label& label, Galley body) {
+  move(body, label.indent);
   if (body.strips.empty()) return body;
-  Galley mark = composer.text(label, style, {node, composer.measures().list_indent * 3, {}});
+  Galley mark = composer.text(label.words, label.style, {label.node, label.indent * 3, {}});
   if (!mark.strips.empty()) {
     auto& items = body.strips.front().items;
     items.insert(items.begin(), mark.strips.front().items.begin(), mark.strips.front().items.end());
@@ -97,19 +103,32 @@ Galley labelled(Composer& composer, const std::string& label, Galley body, const
   return body;
 }
 
+std::string mark_of(int number) { return std::to_string(number) + "."; }
+
+// How far blocks stand behind their label: as the master says, or further for a long one.
+Length indent_after(Composer& composer, const std::string& label, const char* style) {
+  Length width;
+  composer.label(label, composer.style(style), kArtifact, width);
+  const Length usual = composer.measures().list_indent;
+  return std::max(usual, width + usual / 4);
+}
+
 Galley list(Composer& composer, const List& b, const BlockPlace& place) {
   Galley galley;
   const int node = composer.add_node(StructureRole::kList, place.node);
   if (node != kArtifact) composer.node(node).ordered = b.ordered;
   int number = b.start;
+  const auto last = static_cast<int>(b.items.size()) + b.start - 1;
+  const Length indent =
+      b.ordered ? indent_after(composer, mark_of(last), "liste") : composer.measures().list_indent;
   for (const Blocks& item : b.items) {
     const int entry = composer.add_node(StructureRole::kListItem, node);
     const int label = composer.add_node(StructureRole::kLabel, entry);
     const int body = composer.add_node(StructureRole::kListBody, entry);
-    BlockPlace inside = narrower(place, composer.measures().list_indent, body);
+    BlockPlace inside = narrower(place, indent, body);
     inside.text_style = "liste";
-    const std::string mark = b.ordered ? std::to_string(number++) + "." : kBullet;
-    galley.append(labelled(composer, mark, composer.blocks(item, inside), "liste", label));
+    const std::string mark = b.ordered ? mark_of(number++) : kBullet;
+    galley.append(labelled(composer, {mark, "liste", label, indent}, composer.blocks(item, inside)));
   }
   return galley;
 }
@@ -192,9 +211,11 @@ Galley card(Composer& composer, const EvidenceCard& b, const BlockPlace& place) 
 Galley footnote(Composer& composer, const Footnotes::Note& note, const BlockPlace& place) {
   const int node = composer.add_node(StructureRole::kNote, place.node);
   const int label = composer.add_node(StructureRole::kLabel, node);
-  BlockPlace inside = narrower(place, composer.measures().list_indent, node);
+  const std::string number = std::to_string(note.number);
+  const Length indent = indent_after(composer, number, "note");
+  BlockPlace inside = narrower(place, indent, node);
   inside.text_style = "note";
-  return labelled(composer, std::to_string(note.number), composer.blocks(note.blocks, inside), "note", label);
+  return labelled(composer, {number, "note", label, indent}, composer.blocks(note.blocks, inside));
 }
 
 Galley footnotes(Composer& composer, const Footnotes& b, const BlockPlace& place) {

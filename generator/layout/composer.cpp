@@ -76,6 +76,21 @@ void Composer::report_wide_word(const document::Inlines& inlines, const TextPlac
   if (place.node != kArtifact) overset_.push_back(std::move(overset));
 }
 
+std::vector<StructureNode> Composer::take_structure() {
+  constexpr auto kFirst = static_cast<int>(StructureRole::kHeading1);
+  constexpr auto kLast = static_cast<int>(StructureRole::kHeading6);
+  std::vector<std::pair<int, int>> above;  // the level a heading asked for, and the one it has
+  for (StructureNode& node : structure_) {
+    const auto asked = static_cast<int>(node.role);
+    if (asked < kFirst || asked > kLast) continue;
+    while (!above.empty() && above.back().first >= asked) above.pop_back();
+    const int level = above.empty() ? asked : std::min(asked, above.back().second + 1);
+    above.emplace_back(asked, level);
+    node.role = static_cast<StructureRole>(level);
+  }
+  return std::move(structure_);
+}
+
 theme::Fit Composer::fit_found(theme::Fit fit) const {
   for (const auto& [style, size] : sizes_) fit.sizes.try_emplace(style, size);
   return fit;

@@ -66,7 +66,8 @@ class Composer {
   // --- structure (composer.cpp)
   int add_node(StructureRole role, int parent);
   StructureNode& node(int index) { return structure_[static_cast<std::size_t>(index)]; }
-  std::vector<StructureNode> take_structure() { return std::move(structure_); }
+  // Headings step down one level at a time, whatever level gave them their size.
+  std::vector<StructureNode> take_structure();
   // Words wider than their column, told already.
   std::vector<Overset> take_overset() { return std::move(overset_); }
   std::vector<Attachment> take_attachments() { return std::move(attachments_); }

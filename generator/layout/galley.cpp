@@ -44,8 +44,13 @@ Length grow(Galley& galley, Length spare) {
   const Length most = galley.elasticity();
   if (most <= Length() || spare <= Length()) return spare;
   const double part = std::min(1.0, ratio(spare, most));
-  for (Strip& strip : galley.strips) strip.height += strip.grow * part;
-  return std::max(Length(), spare - most);
+  Length left = spare;
+  for (Strip& strip : galley.strips) {
+    const Length given = std::min(left, strip.grow * part);  // roundings never add up to more than there is
+    strip.height += given;
+    left -= given;
+  }
+  return left;
 }
 
 void Galley::append(Galley more) {

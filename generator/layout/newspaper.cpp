@@ -46,7 +46,8 @@ class NewspaperPainter {
     for (const PagePlan& plan : plans) {
       add_page(result_);
       const std::size_t page = result_.pages.size() - 1;
-      if (plan.spread && plan.page_of_spread > 0) continue;  // painted with its first page, below
+      // Painted when its pages exist, but read here.
+      if (plan.spread && plan.page_of_spread == 0) node_of(*articles_[*plan.spread], 0);
       for (const PageEntry& entry : plan.entries) paint(entry, page);
     }
   }
@@ -57,7 +58,7 @@ class NewspaperPainter {
       if (!plans[i].spread || plans[i].page_of_spread > 0) continue;
       const Article& article = *articles_[*plans[i].spread];
       note_place(article, first_page + i, shapes_.page().top());
-      paint_spread(composer_, article, shapes_.page(), result_, first_page + i);
+      paint_spread(composer_, article, shapes_.page(), result_, {first_page + i, node_of(article, 0)});
     }
   }
 

@@ -94,9 +94,10 @@ class RowsLayout {
   void lay_out(theme::Spans spans, Jump* jump) {
     if (spans == theme::Spans::kAdaptive) adapt();
     set_sections();
+    for (SetRow& row : rows_) row.height = row.row->height ? *row.row->height : snapped(need_of(row));
     for (SetRow& row : rows_) {
-      row.height = row.row->height ? *row.row->height : snapped(need_of(row));
-      if (row.row->heights == theme::RowHeights::kAtMost) tighten(composer_, row);
+      if (row.row->heights == theme::RowHeights::kAtMost)
+        tighten(composer_, row, std::max(Length(), surplus_of(row.row->page)));
     }
     int pages = 1;
     for (const SetRow& row : rows_) pages = std::max(pages, row.row->page);
@@ -178,7 +179,7 @@ class RowsLayout {
     const theme::Frame& frame = row.row->frames[index];
     const Section& section = document_.sections[result.section];
     BlockPlace place = place_of(frame, row.spans[index]);
-    constexpr double kOfPicture = 3;
+    constexpr double kOfPicture = 4;
     if (row.row->surplus == theme::Surplus::kTakes) place.growth = kOfPicture;
     result.galley = composer_.section(section, place, frame.rule);
     result.need = result.galley.height();

@@ -40,8 +40,8 @@ void lay_out_rows(Composer& composer, const document::Document& document, theme:
 
 // Makes a row no higher than its longest chain of frames needs, stories level in theirs, and moves up what
 // stands below shorter texts; chains that need less share out what there is. For rows whose heights are the
-// most they may have.
-void tighten(Composer& composer, SetRow& row);
+// most they may have, apart from a part of the height that their page has to spare.
+void tighten(Composer& composer, SetRow& row, Length spare);
 
 // Sets only what has a style with a ladder: the composer then knows the sizes chosen.
 void climb_ladders(Composer& composer, const document::Document& document);

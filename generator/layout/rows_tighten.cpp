@@ -21,14 +21,39 @@ bool share_columns(const SetFrame& a, const SetFrame& b) {
   return a.box.left < b.box.right() && b.box.left < a.box.right();
 }
 
-// The height at which the story of several frames ends level in them; that of the master if it does not end.
-Length level_height(Composer& composer, const SetRow& row, const SetFrame& first) {
-  const auto count = static_cast<int>(std::count_if(
-      row.frames.begin(), row.frames.end(), [&](const SetFrame& f) { return f.section == first.section; }));
-  if (count == 1) return std::min(*first.height, first.need);
-  const ColumnStacker stacker(first.galley, {composer.master().step, &composer.notes(), {}});
-  const auto level = stacker.level(0, count, *first.height);
-  return level ? level->height : *first.height;
+int frames_of(const SetRow& row, const SetFrame& first) {
+  return static_cast<int>(std::count_if(row.frames.begin(), row.frames.end(),
+                                        [&](const SetFrame& f) { return f.section == first.section; }));
+}
+
+// How many strips of a story so many columns of a height leave over.
+std::size_t left_over(const ColumnStacker& stacker, const SetFrame& first, int columns, Length height) {
+  std::size_t end = 0;
+  for (int i = 0; i < columns; ++i) end = stacker.fitting(end, height);
+  return first.galley.strips.size() - end;
+}
+
+// The height of the frames of a story: that at which it ends level in them, were it to take some of the room
+// that its page has to spare; one that goes on elsewhere takes half of that room, and leaves enough to be
+// worth turning the page for.
+Length story_height(Composer& composer, const SetFrame& first, int columns, Length spare) {
+  constexpr int kPartForRest = 4;  // of the height
+  constexpr std::size_t kLeastRest = 12;
+  const Length step = composer.master().step;
+  const ColumnStacker stacker(first.galley, {step, &composer.notes(), {}});
+  const Length given = *first.height;
+  const auto level = stacker.level(0, columns, given + std::min(spare, given / kPartForRest));
+  if (level) return level->height;
+  auto steps = (spare / 2).millipoints() / step.millipoints();
+  for (; steps > 0; --steps) {
+    if (left_over(stacker, first, columns, given + step * static_cast<int>(steps)) >= kLeastRest) break;
+  }
+  return given + step * static_cast<int>(steps);
+}
+
+Length height_of(Composer& composer, const SetRow& row, const SetFrame& first, Length spare) {
+  const int columns = frames_of(row, first);
+  return columns == 1 ? std::min(*first.height, first.need) : story_height(composer, first, columns, spare);
 }
 
 void number_chains(Standings& all) {
@@ -45,13 +70,13 @@ void number_chains(Standings& all) {
 }
 
 // From the top of the row down.
-Standings standings_of(Composer& composer, SetRow& row) {
+Standings standings_of(Composer& composer, SetRow& row, Length spare) {
   Standings all;
   for (SetFrame& frame : row.frames) {
     if (!frame.height || frame.frame->bottom) continue;
     const auto first = std::find_if(row.frames.begin(), row.frames.end(),
                                     [&](const SetFrame& other) { return other.section == frame.section; });
-    all.push_back({&frame, frame.top, frame.top + *frame.height, level_height(composer, row, *first), 0});
+    all.push_back({&frame, frame.top, frame.top + *frame.height, height_of(composer, row, *first, spare), 0});
   }
   std::stable_sort(all.begin(), all.end(),
                    [](const Standing& a, const Standing& b) { return a.top < b.top; });
@@ -92,16 +117,20 @@ Length stack(Standings& all, std::size_t chain, double part) {
 
 }  // namespace
 
-void tighten(Composer& composer, SetRow& row) {
-  Standings all = standings_of(composer, row);
+void tighten(Composer& composer, SetRow& row, Length spare) {
+  Standings all = standings_of(composer, row, spare);
   std::map<std::size_t, Length> least, most;
   for (const Standing& one : all) most[one.chain] = std::max(most[one.chain], one.bottom);
   Length foot;
   for (const auto& [chain, whole] : most) foot = std::max(foot, least[chain] = stack(all, chain, 0));
-  row.height = std::min(row.height, foot);
+  row.height = std::min(row.height + spare, foot);
   for (const auto& [chain, whole] : most) {
-    const Length spare = whole - least[chain];
-    if (spare > Length()) stack(all, chain, std::min(1.0, ratio(row.height - least[chain], spare)));
+    const Length air = whole - least[chain];
+    if (air > Length()) stack(all, chain, std::min(1.0, ratio(row.height - least[chain], air)));
+  }
+  for (const Standing& one : all) {
+    const Length filled = one.least + one.frame->galley.elasticity();
+    one.frame->height = std::min(*one.frame->height, filled);
   }
 }
 

@@ -63,12 +63,27 @@ class SpreadSetter {
     }
   }
 
-  // The columns of what stands above the right half.
+  // The columns of what stands above the right half: as many as end most evenly beside what stands above the
+  // left one.
   ColumnStacker::Level right_columns(const SpreadParts& parts) const {
     const ColumnStacker stacker(parts.right, {page_.step(), &composer_.notes(), {}});
-    const auto level = stacker.level(0, page_.columns(), page_.step() * page_.steps());
-    if (level) return *level;
-    return {Length(), {}};
+    ColumnStacker::Level best{Length(), {}};
+    Length least;
+    for (int columns = page_.columns(); columns > 1; --columns) {
+      const auto level = stacker.level(0, columns, page_.step() * page_.steps());
+      if (!level) continue;
+      if (!best.ends.empty() && level->height > parts.left_height) break;
+      Length white;
+      std::size_t first = 0;
+      for (const std::size_t end : level->ends) {
+        white += level->height - stacker.stack(first, end).height();
+        first = end;
+      }
+      if (!best.ends.empty() && white >= least) continue;
+      best = *level;
+      least = white;
+    }
+    return best;
   }
 
   Length above(const SpreadParts& parts) const {
@@ -200,17 +215,17 @@ std::vector<Length> row_heights(const Galley& board, const std::vector<PairOfPag
 class SpreadPainter {
  public:
   SpreadPainter(Composer& composer, const Article& article, const PageMeasures& page, PagedDocument& result,
-                std::size_t first)
+                const SpreadPlace& place)
       : composer_(composer),
         article_(article),
         page_(page),
         result_(result),
-        first_(first),
+        first_(place.first),
+        node_(place.node),
         setter_(composer, article, page) {}
 
   void paint() {
-    const int node = composer_.begin_section(*article_.section, 0);
-    setter_.set(parts_, node);
+    setter_.set(parts_, node_);
     move(parts_.left, left_of(first_), page_.top());
     std::move(parts_.left.begin(), parts_.left.end(), std::back_inserter(result_.pages[first_].items));
     paint_words();
@@ -220,7 +235,7 @@ class SpreadPainter {
     SpreadSetter(probe, article_, page_).set_board(measured, kArtifact, {});
     if (measured.board.strips.empty()) return;
     const auto pairs = pairs_of(measured.board, page_height(page_) - above, page_height(page_));
-    setter_.set_board(parts_, node, row_heights(measured.board, pairs));
+    setter_.set_board(parts_, node_, row_heights(measured.board, pairs));
     for (std::size_t i = 0; i < pairs.size(); ++i)
       paint_pair(pairs[i], first_ + 2 * i, i == 0 ? above : Length());
   }
@@ -280,6 +295,7 @@ class SpreadPainter {
   const PageMeasures& page_;
   PagedDocument& result_;
   std::size_t first_;
+  int node_;
   SpreadSetter setter_;
   SpreadParts parts_;
 };
@@ -297,8 +313,8 @@ int spread_pages(Composer& probe, const Article& article, const PageMeasures& pa
 }
 
 void paint_spread(Composer& composer, const Article& article, const PageMeasures& page, PagedDocument& result,
-                  std::size_t first) {
-  SpreadPainter(composer, article, page, result, first).paint();
+                  const SpreadPlace& place) {
+  SpreadPainter(composer, article, page, result, place).paint();
 }
 
 }  // namespace mandature::layout

@@ -10,8 +10,13 @@ namespace mandature::layout {
 // How many pages it takes: 2, 4…
 int spread_pages(Composer& probe, const Article& article, const PageMeasures& page);
 
-// Paints it on pages that exist, from `first` on, which is a left-hand page.
+// Where it is painted: on pages that exist, from `first` on, which is a left-hand page, under the node of its
+// section.
+struct SpreadPlace {
+  std::size_t first = 0;
+  int node = 0;
+};
 void paint_spread(Composer& composer, const Article& article, const PageMeasures& page, PagedDocument& result,
-                  std::size_t first);
+                  const SpreadPlace& place);
 
 }  // namespace mandature::layout
