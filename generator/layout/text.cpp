@@ -20,6 +20,8 @@ using typesetting::Segment;
 constexpr double kRaisedSize = 0.66;
 constexpr double kLeastRaised = 6.5;  // points: smaller is not read on paper
 constexpr double kRaise = 0.5;        // of that smaller size: their tops near those of capitals
+// Lines below a drop cap: fewer are too short a text for one.
+constexpr std::size_t kLeastBelow = 2;
 
 // From the top of a line down to its baseline: capitals stand in the middle of the line.
 Length baseline_drop(const ParagraphStyle& style, const typesetting::Face& face) {
@@ -142,9 +144,19 @@ TextPart part_from(const typesetting::StyledText& whole, std::uint32_t begin) {
   return part;
 }
 
-// Lines of a part as lines of the whole, so far from the left.
-void add_lines(std::vector<Line> lines, const TextPart& part, Length left, std::vector<Line>& all) {
-  for (Line& line : lines) {
+// The lines of a paragraph after its drop cap, as lines of the whole: the first ones beside it, the others
+// below. Nothing when it is too short.
+std::vector<Line> lines_beside(typesetting::Shaper& shaper, const typesetting::StyledText& text,
+                               const Initial& initial, typesetting::ParagraphOptions options) {
+  options.breaks.first_indent = initial.indent;
+  options.breaks.indented_lines = initial.lines;
+  const TextPart part = part_from(text, initial.bytes);
+  std::vector<Line> lines = typesetting::set_paragraph(shaper, part.text, options);
+  const auto beside = static_cast<std::size_t>(initial.lines);
+  if (lines.size() < beside + kLeastBelow) return {};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    const Length left = i < beside ? initial.indent : Length();
     line.begin += part.begin;
     line.end += part.begin;
     line.width += left;
@@ -154,28 +166,8 @@ void add_lines(std::vector<Line> lines, const TextPart& part, Length left, std::
       segment.end += part.begin;
       segment.left += left;
     }
-    all.push_back(std::move(line));
   }
-}
-
-// The lines of a paragraph that begins with a drop cap: the first beside it, the others below. Nothing when
-// it is too short.
-std::vector<Line> lines_beside(typesetting::Shaper& shaper, const typesetting::StyledText& text,
-                               const Initial& initial, typesetting::ParagraphOptions options) {
-  options.breaks.first_indent = {};
-  const TextPart beside = part_from(text, initial.bytes);
-  typesetting::ParagraphOptions narrow = options;
-  narrow.breaks.measure = options.breaks.measure - initial.indent;
-  std::vector<Line> first = typesetting::set_paragraph(shaper, beside.text, narrow);
-  const auto count = static_cast<std::size_t>(initial.lines);
-  if (first.size() <= count) return {};
-  first.resize(count);
-  const std::uint32_t end = first.back().end + initial.bytes;
-  std::vector<Line> all;
-  add_lines(std::move(first), beside, initial.indent, all);
-  const TextPart below = part_from(text, end);
-  add_lines(typesetting::set_paragraph(shaper, below.text, options), below, {}, all);
-  return all;
+  return lines;
 }
 
 // Puts a drop cap on its baseline, as the beginning of its text.
@@ -229,7 +221,6 @@ typesetting::StyledText Composer::styled(InlineText& source) {
 void Composer::note_ragged_lines(const std::vector<Line>& lines, const typesetting::StyledText& text,
                                  const typesetting::ParagraphOptions& options, diagnostics::Span where) {
   const bool wanted = options.edges == typesetting::Edges::kJustified && !lines.empty();
-  // Lines beside a drop cap may be too narrow for it: the last line tells.
   if (!wanted || lines.back().justified || lines.back().right_to_left) return;
   if (!typesetting::wide_enough(shaper_, text.runs.front().style, options.breaks.measure)) return;
   const std::string message = tr("this paragraph cannot be justified: it is set ragged");
@@ -273,7 +264,9 @@ std::optional<Initial> Composer::initial_of(const InlineText& source, const Para
   Initial initial;
   initial.lines = place.initial_lines;
   Length width;
-  const std::string letter = support::encode_utf8({&first, 1});
+  // An apostrophe stays with its letter: alone, it would stand far from it at the beginning of the line.
+  const bool elided = letters.size() > 1 && (letters[1] == U'\u2019' || letters[1] == U'\'');
+  const std::string letter = support::encode_utf8(letters.substr(0, elided ? 2 : 1));
   initial.items = label(letter, set, place.node, width);
   initial.bytes = static_cast<std::uint32_t>(letter.size());
   initial.indent = width + measures().initial_gap;
@@ -324,8 +317,8 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
       if (run.role == StructureRole::kReference) strip.references.push_back(std::atoi(glyphs.text.c_str()));
       strip.items.push_back(std::move(glyphs));
     }
-    // The lines beside a drop cap stay with it.
-    if (initial && !galley.strips.empty() && galley.strips.size() <= static_cast<std::size_t>(initial->lines))
+    // The lines beside a drop cap stay with it; those below may begin a column.
+    if (initial && !galley.strips.empty() && galley.strips.size() < static_cast<std::size_t>(initial->lines))
       strip.break_before = BreakBefore::kForbidden;
     galley.strips.push_back(std::move(strip));
   }

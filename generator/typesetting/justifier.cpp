@@ -77,7 +77,10 @@ class Justifier {
   }
 
   void discourage(std::size_t piece) { extra_[piece + 1] += kRiver; }
-  Fit fit_of(std::size_t begin, std::size_t end) const { return fit(begin, end); }
+  Fit fit_of(std::size_t begin, std::size_t end, int line) const { return fit(begin, end, line); }
+  double indent_of(int line) const {
+    return (options_.breaks.measure - options_.breaks.measure_of(line)).points();
+  }
   double space_after(std::size_t i) const {
     return pieces_[i].after == BreakKind::kSpace ? pieces_[i].space.points() : 0;
   }
@@ -93,14 +96,14 @@ class Justifier {
     return kind != BreakKind::kNone && (pass_.cuts || kind != BreakKind::kCut);
   }
 
-  double target(std::size_t begin, std::size_t end) const {
-    const Length indent = begin == 0 ? options_.first_indent : Length();
+  double target(std::size_t begin, std::size_t end, int line) const {
     const Length hang =
         pieces_[begin].hang_left + (is_cut(end) ? pieces_[end - 1].hang_hyphen : pieces_[end - 1].hang_right);
-    return (options_.measure - indent + hang).points();
+    return (options_.breaks.measure_of(line) + hang).points();
   }
 
-  Fit fit(std::size_t begin, std::size_t end) const {
+  // `line` is counted from 0.
+  Fit fit(std::size_t begin, std::size_t end, int line) const {
     Fit result;
     const double space = space_after(end - 1);
     const double hyphen = is_cut(end) ? pieces_[end - 1].hyphen.points() : 0;
@@ -108,7 +111,7 @@ class Justifier {
     const double letters = options_.glyph_scale * (glyphs_[end] - glyphs_[begin]);
     const double stretch = stretch_[end] - stretch_[begin] - kSpaceStretch * space;
     const double shrink = shrink_[end] - shrink_[begin] - kSpaceShrink * space;
-    const double missing = target(begin, end) - width;
+    const double missing = target(begin, end, line) - width;
     result.last = end == pieces_.size();
     result.closing = result.last || pieces_[end - 1].after == BreakKind::kForced;
     if (missing > 0 && result.closing) return result;
@@ -136,7 +139,7 @@ class Justifier {
 
   bool poor_last_line(std::size_t begin, std::size_t end) const {
     return signs_[end] - signs_[begin] < kLeastLastSigns &&
-           width_[end] - width_[begin] < kLeastLastLine * options_.measure.points();
+           width_[end] - width_[begin] < kLeastLastLine * options_.breaks.measure.points();
   }
 
   // What the last line and the one before it must not be.
@@ -161,6 +164,9 @@ class Justifier {
     return demerits;
   }
 
+  // The number of the line that begins there; those after the last indented one are alike.
+  int line_of(const Node& node) const { return std::min(node.line, options_.breaks.indented_lines); }
+
   // Every way a line can end after piece `end` - 1; the best of each kind becomes a node.
   void reach(std::size_t end) {
     best_.clear();
@@ -168,9 +174,12 @@ class Justifier {
     const bool forced = end == pieces_.size() || pieces_[end - 1].after == BreakKind::kForced;
     for (std::size_t k = 0; k < active_.size();) {
       const std::size_t begin = nodes_[active_[k]].at;
+      const int number = line_of(nodes_[active_[k]]);
       std::size_t next = k;
-      while (next < active_.size() && nodes_[active_[next]].at == begin) ++next;
-      const Fit line = fit(begin, end);
+      while (next < active_.size() && nodes_[active_[next]].at == begin &&
+             line_of(nodes_[active_[next]]) == number)
+        ++next;
+      const Fit line = fit(begin, end, number);
       if (line.ratio >= -1 && line.badness <= pass_.tolerance) {
         for (std::size_t i = k; i < next; ++i) extend(active_[i], line, end);
       }
@@ -180,6 +189,8 @@ class Justifier {
       k = next;
     }
     active_.resize(kept);
+    std::stable_sort(best_.begin(), best_.end(),
+                     [&](const Node& a, const Node& b) { return line_of(a) < line_of(b); });
     for (const Node& node : best_) {
       active_.push_back(nodes_.size());
       nodes_.push_back(node);
@@ -196,7 +207,7 @@ class Justifier {
     if (node.demerits == kNever) return;
     // The number of lines matters only where another than the best is asked for.
     const auto same = std::find_if(best_.begin(), best_.end(), [&](const Node& known) {
-      return known.fitness == node.fitness && known.cuts == node.cuts &&
+      return known.fitness == node.fitness && known.cuts == node.cuts && line_of(known) == line_of(node) &&
              (options_.looseness == 0 || known.line == node.line);
     });
     if (same == best_.end()) {
@@ -241,11 +252,11 @@ struct Gap {
 };
 
 std::vector<Gap> gaps_of(const Justifier& justifier, const std::vector<Piece>& pieces, std::size_t begin,
-                         std::size_t end) {
+                         std::size_t end, int line) {
   std::vector<Gap> gaps;
-  const double ratio = justifier.fit_of(begin, end).ratio;
+  const double ratio = justifier.fit_of(begin, end, line).ratio;
   const double share = 1 + ratio * (ratio < 0 ? kSpaceShrink : kSpaceStretch);
-  double x = 0;
+  double x = justifier.indent_of(line);
   for (std::size_t i = begin; i + 1 < end; ++i) {
     x += pieces[i].width.points();
     const double space = justifier.space_after(i) * share;
@@ -262,7 +273,7 @@ std::vector<std::size_t> rivers(const Justifier& justifier, const std::vector<Pi
   std::vector<Gap> above;
   std::size_t begin = 0;
   for (std::size_t line = 0; line < ends.size(); ++line) {
-    std::vector<Gap> gaps = gaps_of(justifier, pieces, begin, ends[line] + 1);
+    std::vector<Gap> gaps = gaps_of(justifier, pieces, begin, ends[line] + 1, static_cast<int>(line));
     bool river = false;
     std::size_t k = 0;
     for (Gap& gap : gaps) {

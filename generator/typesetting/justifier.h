@@ -11,13 +11,12 @@ namespace mandature::typesetting {
 // Spaces twice as wide as they should be, or narrowed by all they give, are the most a line should show: what
 // is still missing then goes between the letters, as long as it is less than these shares of their width and
 // so is not seen.
-constexpr double kGapingRatio = 1.95;  // of what spaces give
+constexpr double kGapingRatio = 1.85;  // of what spaces give
 constexpr double kLetterSpacing = 0.05;
 constexpr double kLetterTightening = 0.02;
 
 struct JustifyOptions {
-  Length measure;
-  Length first_indent;        // taken from the measure of the first line
+  BreakOptions breaks;
   double glyph_scale = 0.02;  // how much wider or narrower letters may be drawn
   int looseness = 0;          // lines more or fewer than the best, when that can be done
 };

@@ -26,19 +26,19 @@ constexpr double kTooWide = 1e6;
 // The best way to end a line after a piece, for each number of cut words in a row.
 struct Node {
   std::array<double, kMostCutsInARow + 1> cost{kImpossible, kImpossible, kImpossible};
-  std::array<std::size_t, kMostCutsInARow + 1> from{};  // where that line begins
+  std::array<std::size_t, kMostCutsInARow + 1> from{};  // the node where that line begins
   std::array<std::size_t, kMostCutsInARow + 1> from_cuts{};
 };
 
 struct Line {
-  Length width;
+  Length width, measure;
   BreakKind end = BreakKind::kForced;
   bool first = false, last = false, single = false, short_word = false;
   bool phrase = false;  // the next word begins no phrase
 };
 
 double demerits(const Line& line, const BreakOptions& options) {
-  const Length measure = line.first ? options.measure - options.first_indent : options.measure;
+  const Length measure = line.measure;
   if (line.width > measure) {
     return line.single ? kTooWide : kImpossible;
   }
@@ -58,7 +58,11 @@ double demerits(const Line& line, const BreakOptions& options) {
 class Breaker {
  public:
   Breaker(const std::vector<Piece>& pieces, const BreakOptions& options)
-      : pieces_(pieces), options_(options), nodes_(pieces.size() + 1), offsets_(pieces.size() + 1) {
+      : pieces_(pieces),
+        options_(options),
+        counted_(static_cast<std::size_t>(std::max(1, options.indented_lines))),
+        nodes_((pieces.size() + 1) * (counted_ + 1)),
+        offsets_(pieces.size() + 1) {
     nodes_[0].cost[0] = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i)
       offsets_[i + 1] = offsets_[i] + pieces[i].width + space(i);
@@ -88,6 +92,7 @@ class Breaker {
       if (begin + 1 < end && pieces_[begin].after == BreakKind::kForced) break;
       if (begin > 0 && !may_end(begin)) continue;
       Line line{offsets_[end] - space(end - 1) - offsets_[begin] + (is_cut == 1 ? last.hyphen : Length()),
+                {},
                 kind,
                 begin == 0,
                 end == pieces_.size(),
@@ -95,10 +100,26 @@ class Breaker {
                 last.short_word,
                 end < pieces_.size() && !pieces_[end].short_word && !last.ends_phrase};
       line.single = nearest_break_before(end) == begin;
-      const double cost = demerits(line, options_);
-      if (cost == kImpossible) break;
-      relax(begin, end, is_cut, cost);
+      if (!relax(begin, end, is_cut, line)) break;
     }
+  }
+
+  // The ways to begin a line after so many others; those after the last indented one are alike.
+  std::size_t index_of(std::size_t at, std::size_t lines) const {
+    return at * (counted_ + 1) + std::min(lines, counted_);
+  }
+
+  // Whether the line fits in any place it may have.
+  bool relax(std::size_t begin, std::size_t end, std::size_t is_cut, Line line) {
+    bool fits = false;
+    for (std::size_t lines = begin == 0 ? 0 : 1; lines <= (begin == 0 ? 0 : counted_); ++lines) {
+      line.measure = options_.measure_of(static_cast<int>(lines));
+      const double cost = demerits(line, options_);
+      if (cost == kImpossible) continue;
+      fits = true;
+      relax(index_of(begin, lines), index_of(end, lines + 1), is_cut, cost);
+    }
+    return fits;
   }
 
   std::size_t nearest_break_before(std::size_t end) const {
@@ -124,11 +145,18 @@ class Breaker {
 
   std::vector<std::size_t> trace() const {
     std::vector<std::size_t> ends;
-    std::size_t at = pieces_.size();
-    const auto& costs = nodes_[at].cost;
-    auto cuts = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
+    std::size_t at = 0, cuts = 0;
+    double best = kImpossible;
+    for (std::size_t lines = 1; lines <= counted_; ++lines) {
+      const auto& costs = nodes_[index_of(pieces_.size(), lines)].cost;
+      const auto least = std::min_element(costs.begin(), costs.end());
+      if (*least >= best) continue;
+      best = *least;
+      at = index_of(pieces_.size(), lines);
+      cuts = static_cast<std::size_t>(least - costs.begin());
+    }
     while (at > 0) {
-      ends.push_back(at - 1);
+      ends.push_back(at / (counted_ + 1) - 1);
       const std::size_t before = nodes_[at].from[cuts];
       cuts = nodes_[at].from_cuts[cuts];
       at = before;
@@ -139,7 +167,8 @@ class Breaker {
 
   const std::vector<Piece>& pieces_;
   const BreakOptions& options_;
-  std::vector<Node> nodes_;
+  const std::size_t counted_;  // lines that differ by their number
+  std::vector<Node> nodes_;    // after each piece, for each number of lines that counts
   std::vector<Length> offsets_;
 };
 

@@ -38,8 +38,12 @@ enum class LineRule {
 
 struct BreakOptions {
   Length measure;
-  Length first_indent;  // taken from the measure of the first line
+  Length first_indent;  // taken from the measure of the first lines
   LineRule rule = LineRule::kText;
+  int indented_lines = 1;  // how many these are: more beside a drop cap
+
+  // What a line is given, counted from 0.
+  Length measure_of(int line) const { return line < indented_lines ? measure - first_indent : measure; }
 };
 
 // The pieces that end a line, in order; the last piece always does. Optimal over the whole paragraph (after

@@ -146,7 +146,7 @@ class Setter {
   using Ends = std::optional<std::vector<std::size_t>>;
 
   Ends justified_ends() {
-    JustifyOptions options{options_.breaks.measure, options_.breaks.first_indent, options_.glyph_scale, 0};
+    JustifyOptions options{options_.breaks, options_.glyph_scale, 0};
     Ends best = justify_lines(pieces_, options, kWhole);
     if (!best && may_cut()) cut_words();
     for (const JustifyPass& pass : kPasses) {
@@ -180,11 +180,11 @@ class Setter {
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
       const Piece& last = pieces_[end];
-      const Length indent = begin == 0 ? options_.breaks.first_indent : Length();
+      const Length measure = options_.breaks.measure_of(static_cast<int>(lines.size()));
       const Length left = pieces_[begin].hang_left;
       const Length right = last.after == BreakKind::kCut ? last.hang_hyphen : last.hang_right;
-      lines.push_back(lines_.justified(
-          words_, begin, end, {options_.breaks.measure - indent + left + right, left, options_.glyph_scale}));
+      lines.push_back(
+          lines_.justified(words_, begin, end, {measure + left + right, left, options_.glyph_scale}));
       begin = end + 1;
     }
     return lines;
@@ -207,12 +207,12 @@ class Setter {
 
   bool is_ragged(const std::vector<std::size_t>& ends) const {
     std::size_t begin = 0;
+    int line = 0;
     for (const std::size_t end : ends) {
       Length length;
       for (std::size_t i = begin; i <= end; ++i)
         length += pieces_[i].width + (i < end ? pieces_[i].space : Length());
-      const BreakOptions& breaks = options_.breaks;
-      const Length measure = begin == 0 ? breaks.measure - breaks.first_indent : breaks.measure;
+      const Length measure = options_.breaks.measure_of(line++);
       const bool too_wide = length > measure;
       const bool too_empty =
           pieces_[end].after != BreakKind::kForced && length < measure * (1 - kRaggedEnough);

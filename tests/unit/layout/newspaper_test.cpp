@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -107,6 +109,51 @@ TEST_CASE("a drop cap stands on the last of the lines beside it, and is part of 
   }
   CHECK(beside >= 3);
   CHECK(initial->size.points() > 25);
+}
+
+TEST_CASE("lines beside a drop cap end where the column does") {
+  samples::Press press;
+  const PagedDocument paged = set(press, paper({article("chapitre", "Un", 30)}));
+  std::map<double, double> ends;  // of the lines of its first column, by baseline
+  double left = 1e9;
+  for (const layout::PageItem& item : paged.pages[1].items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (run == nullptr || run->source.text < 0 || run->size != support::Length::from_points(10)) continue;
+    left = std::min(left, run->origin.x.points());
+  }
+  for (const layout::PageItem& item : paged.pages[1].items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (run == nullptr || run->source.text < 0 || run->size != support::Length::from_points(10)) continue;
+    const double column = 180;
+    if (run->origin.x.points() > left + column - 20) continue;
+    double& end = ends[run->origin.y.points()];
+    const double space = run->text.ends_with(' ') ? run->glyphs.back().advance.points() : 0;
+    end = std::max(end, run->origin.x.points() + run->width.points() - space);
+  }
+  REQUIRE(ends.size() > 6);
+  const double edge = std::next(ends.begin(), 4)->second;
+  for (int i = 0; i < 3; ++i)
+    CHECK(std::abs(std::next(ends.begin(), i)->second - edge) < 3);  // signs hang at the edge
+}
+
+TEST_CASE("an apostrophe stays with the drop cap before it") {
+  samples::Press press;
+  Section section = article("chapitre", "Un", 0);
+  section.blocks.back() = document::paragraph("L’avenue est pleine. " + prose(20));
+  const PagedDocument paged = set(press, paper({std::move(section)}));
+  const GlyphRun* initial = nullptr;
+  const GlyphRun* next = nullptr;
+  for (const layout::PageItem& item : paged.pages[1].items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (run == nullptr) continue;
+    if (run->text == "L’") initial = run;
+    if (run->text.starts_with("avenue")) next = run;
+  }
+  REQUIRE(initial != nullptr);
+  REQUIRE(next != nullptr);
+  CHECK(initial->source.end == std::string("L’").size());
+  CHECK(next->origin.x - initial->origin.x - initial->width < support::Length::from_millimetres(2));
+  check_complete(paged);
 }
 
 TEST_CASE("a board longer than a page goes on on the next one") {

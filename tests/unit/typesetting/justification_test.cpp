@@ -171,3 +171,51 @@ TEST_CASE("a full stop at the edge of a justified line stands half outside") {
   }
   CHECK(seen);
 }
+
+TEST_CASE("lines beside a drop cap are justified on their narrower measure, and those below on the whole") {
+  diagnostics::Diagnostics diagnostics;
+  const FontLibrary fonts = samples::library(diagnostics);
+  Shaper shaper(fonts);
+  const Face* face = fonts.find("texte", "regular");
+  const Length measure = Length::from_points(44 * 10 * shaper.mean_sign(*face, ""));
+  const Length indent = Length::from_points(30);
+  constexpr std::size_t kBeside = 3;
+  Counts counts;
+  for (const std::string& paragraph : prose()) {
+    ParagraphOptions options = justified(measure);
+    options.breaks.first_indent = indent;
+    options.breaks.indented_lines = kBeside;
+    const auto lines = set_paragraph(shaper, samples::styled(face, paragraph), options);
+    CHECK(samples::text_of(lines) == paragraph);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      const Length own = i < kBeside ? measure - indent : measure;
+      CHECK(lines[i].justified);
+      CHECK(lines[i].width >= own);
+      CHECK(lines[i].width <= own + Length::from_points(2.5));
+      ++counts.lines;
+      count_spaces(lines[i], counts);
+    }
+  }
+  CHECK(counts.wide <= counts.lines * 0.03);  // thirty-odd signs give less to choose from
+}
+
+TEST_CASE("ragged lines beside a drop cap keep to their measure") {
+  diagnostics::Diagnostics diagnostics;
+  const FontLibrary fonts = samples::library(diagnostics);
+  Shaper shaper(fonts);
+  const Face* face = fonts.find("texte", "regular");
+  for (const std::string& paragraph : prose()) {
+    ParagraphOptions options = justified(Length::from_points(200));
+    options.edges = Edges::kRagged;
+    options.breaks.first_indent = Length::from_points(60);
+    options.breaks.indented_lines = 3;
+    const auto lines = set_paragraph(shaper, samples::styled(face, paragraph), options);
+    CHECK(samples::text_of(lines) == paragraph);
+    bool longer = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      CHECK(lines[i].width <= Length::from_points(i < 3 ? 140 : 200));
+      longer = longer || lines[i].width > Length::from_points(140);
+    }
+    CHECK((longer || lines.size() < 6));
+  }
+}
