@@ -79,6 +79,7 @@ std::string text_of(const Block& block) {
             for (const StateTally::Entry& entry : b.entries) append_word(text, entry.words);
             return text;
           },
+          [](const Assessment& b) { return join_words({plain_text(b.text), b.words}); },
           [](const Footnotes& b) {
             std::string text;
             for (const Footnotes::Note& note : b.notes) append_word(text, plain_text(note.blocks));
@@ -206,6 +207,7 @@ std::vector<Blocks*> inside(Block& block) {
                  },
                  [](PlanBoard&) {},
                  [](StateTally&) {},
+                 [](Assessment&) {},
                  [&](Footnotes& b) {
                    for (Footnotes::Note& note : b.notes) found.push_back(&note.blocks);
                  },

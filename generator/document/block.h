@@ -9,6 +9,7 @@
 
 #include "diagnostics/source_file.h"
 #include "graphics/chart.h"
+#include "graphics/draw_confidence.h"
 #include "graphics/draw_gantt.h"
 #include "graphics/scene.h"
 
@@ -273,6 +274,14 @@ struct StateTally {
   std::vector<Entry> entries;
 };
 
+// Words of an evaluator, with how sure they are of them: three discs, and the word for them.
+struct Assessment {
+  Inlines text;
+  std::string style;  // a paragraph style of the theme; empty for running text
+  graphics::Confidence confidence = graphics::Confidence::kWeak;
+  std::string words;  // "constat solide"
+};
+
 struct Footnotes {
   struct Note {
     std::string id;
@@ -285,7 +294,7 @@ struct Footnotes {
 struct Block {
   std::variant<Paragraph, Heading, List, Quote, Verbatim, CodeBlock, Table, DefinitionList, KeyFigure, Item,
                PersonList, Voice, Figure, Drawing, Image, QrCode, WritingBand, ThematicBreak, EvidenceCard,
-               PlanBoard, StateTally, Footnotes, Recording>
+               PlanBoard, StateTally, Assessment, Footnotes, Recording>
       content;
 };
 

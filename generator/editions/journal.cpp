@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "editions/address.h"
+#include "editions/certainty.h"
 #include "editions/evidence.h"
 #include "editions/follow_up_parts.h"
 #include "editions/journal_front.h"
@@ -108,11 +109,9 @@ void add_chapter(const Journal& journal, std::size_t index, Parts& parts) {
   section.blocks.push_back(title(chapter.title, leads ? Rank::kFirst : Rank::kSecond));
   add_words(section, chapter.deck.empty() ? chapter.question : chapter.deck, "chapeau");
   if (!chapter.reading.empty()) {
-    const std::string certainty = certainty_word(journal.context, chapter.certainty);
-    add_words(section,
-              journal.say()(String::kJournalReading, {{"lecture", chapter.reading}}) +
-                  (certainty.empty() ? "" : " (" + certainty + ")"),
-              "lecture");
+    section.blocks.push_back(with_certainty(
+        journal.context, journal.say()(String::kJournalReading, {{"lecture", chapter.reading}}), "lecture",
+        chapter.certainty));
   }
   Blocks body = with_newspaper_charts(with_readable_charts(with_short_cards(journal, chapter.body)));
   lower_headings(body);
@@ -135,10 +134,9 @@ void add_findings(const Journal& journal, Parts& parts) {
   document::List list;
   list.ordered = true;
   for (const model::Finding& finding : evaluation.findings) {
-    Blocks item{document::paragraph(finding.text, "constat")};
-    std::string weight = certainty_word(journal.context, finding.certainty);
-    if (!finding.reserve.empty()) weight += (weight.empty() ? "" : " : ") + finding.reserve;
-    if (!weight.empty()) item.push_back(document::paragraph(support::capitalised(weight), "legende"));
+    Blocks item{with_certainty(journal.context, finding.text, "constat", finding.certainty)};
+    if (!finding.reserve.empty())
+      item.push_back(document::paragraph(support::capitalised(finding.reserve), "legende"));
     list.items.push_back(std::move(item));
   }
   section.blocks.push_back(Block{std::move(list)});

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "editions/certainty.h"
 #include "editions/report_charts.h"
 #include "editions/report_plan.h"
 #include "editions/site_report.h"

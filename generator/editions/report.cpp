@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "editions/address.h"
+#include "editions/certainty.h"
 #include "editions/evidence.h"
 #include "editions/journal.h"
 #include "editions/journal_front.h"
@@ -60,9 +61,8 @@ Section findings(const Context& context, const model::Evaluation& evaluation) {
   document::List list;
   list.ordered = true;
   for (const model::Finding& finding : evaluation.findings) {
-    Blocks item{document::paragraph(finding.text, "constat")};
-    std::string weight = certainty_word(context, finding.certainty);
-    if (!finding.reserve.empty()) weight += (weight.empty() ? "" : " : ") + finding.reserve;
+    Blocks item{with_certainty(context, finding.text, "constat", finding.certainty)};
+    std::string weight = finding.reserve;
     const std::string pieces = evidence_titles(evaluation, finding);
     if (!pieces.empty())
       weight += (weight.empty()          ? ""
@@ -80,11 +80,8 @@ Section chapter(const Context& context, const model::Evaluation& evaluation,
                 const model::ReportChapter& chapter) {
   Section section{"chapitre", chapter.title, {}, {}};
   if (!chapter.question.empty()) section.blocks.push_back(document::paragraph(chapter.question, "question"));
-  if (!chapter.reading.empty()) {
-    const std::string certainty = certainty_word(context, chapter.certainty);
-    section.blocks.push_back(
-        document::paragraph(chapter.reading + (certainty.empty() ? "" : " (" + certainty + ")"), "lecture"));
-  }
+  if (!chapter.reading.empty())
+    section.blocks.push_back(with_certainty(context, chapter.reading, "lecture", chapter.certainty));
   const Blocks body = with_evidence(context, evaluation, with_readable_charts(chapter.body));
   section.blocks.insert(section.blocks.end(), body.begin(), body.end());
   return section;

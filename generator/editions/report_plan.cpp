@@ -63,21 +63,6 @@ std::string state_word(const Context& context, model::ActionState state) {
   return say(String::kActionDropped);
 }
 
-std::string certainty_word(const Context& context, model::Certainty certainty) {
-  const theme::Strings& say = context.theme.strings;
-  switch (certainty) {
-    case model::Certainty::kStrong:
-      return say(String::kCertaintyStrong);
-    case model::Certainty::kMedium:
-      return say(String::kCertaintyMedium);
-    case model::Certainty::kWeak:
-      return say(String::kCertaintyWeak);
-    case model::Certainty::kUnstated:
-      break;
-  }
-  return {};
-}
-
 int finding_number(const model::Evaluation& evaluation, const model::FindingId& finding) {
   for (std::size_t i = 0; i < evaluation.findings.size(); ++i) {
     if (evaluation.findings[i].id == finding) return static_cast<int>(i + 1);

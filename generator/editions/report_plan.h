@@ -11,9 +11,6 @@ namespace mandature::editions {
 // "Fait", "En cours"…: always a word, never a colour alone.
 std::string state_word(const Context& context, model::ActionState state);
 
-// "certitude forte"…; empty when the evaluator did not say.
-std::string certainty_word(const Context& context, model::Certainty certainty);
-
 // The number of a finding in its report, from 1; 0 when unknown.
 int finding_number(const model::Evaluation& evaluation, const model::FindingId& finding);
 

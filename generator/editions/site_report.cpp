@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "editions/anchors.h"
+#include "editions/certainty.h"
 #include "editions/evidence.h"
 #include "editions/glossary.h"
 #include "editions/report.h"
@@ -78,8 +79,8 @@ void add_findings(Composition& page) {
     Fields entry;
     const std::string id = finding_anchor(finding.id);
     entry.set("ID", id).set("TEXTE", finding.text).set("ADRESSE_ANCRE", "#" + id);
-    entry.set("CERTITUDE", certainty_word(page.edition.context, finding.certainty))
-        .set("RESERVE", finding.reserve);
+    entry.set("RESERVE", finding.reserve);
+    set_certainty(page.edition.context, finding.certainty, entry);
     for (const model::EvidenceId& piece : finding.evidence) {
       if (const model::Evidence* evidence = report.find(piece))
         entry.add("PREUVES", anchor_link(evidence->title, evidence_anchor(piece)));
@@ -104,8 +105,8 @@ void add_chapters(Composition& page) {
         .set("TITRE", chapter.title)
         .set("QUESTION", chapter.question)
         .set("LECTURE", chapter.reading)
-        .set("CERTITUDE", certainty_word(page.edition.context, chapter.certainty))
         .set("CORPS_HTML", std::move(body));
+    set_certainty(page.edition.context, chapter.certainty, entry);
     page.fields.add("CHAPITRES", std::move(entry));
     add_contents(page.fields, chapter.title, chapter.id);
   }

@@ -65,6 +65,7 @@ class BlockWriter {
   std::string write(const document::EvidenceCard& block);
   std::string write(const document::Recording& block);
   std::string write(const document::Table& block);
+  std::string write(const document::Assessment& block);
   std::string write(const std::vector<document::Definition>& definitions);
   std::string write_item_content(const Blocks& blocks);
 
@@ -111,6 +112,7 @@ std::string BlockWriter::write_block(const Block& block) {
           [&](const document::EvidenceCard& b) { return write(b); },
           [&](const document::PlanBoard& b) { return write_board(b, writing_); },
           [&](const document::StateTally& b) { return write_tally(b, writing_); },
+          [&](const document::Assessment& b) { return write(b); },
           [&](const document::Footnotes&) {
             return std::string();
           },  // each note follows the block that calls it
@@ -283,6 +285,14 @@ std::string BlockWriter::write(const document::Table& block) {
   if (block.anchor.empty()) return table;
   return fmt::format(R"(<div class="citable"{}>{}<p class="petit">{}</p></div>)",
                      name_attribute(block.anchor), table, copy_link(block.anchor, writing_));
+}
+
+std::string BlockWriter::write(const document::Assessment& block) {
+  const graphics::Scene discs = graphics::draw_confidence(block.confidence);
+  const std::string style =
+      block.style.empty() ? std::string() : fmt::format(R"( class="s-{}")", escape(block.style));
+  return fmt::format(R"(<p{}>{} <span class="certitude">{}{}</span></p>)", style,
+                     write_inlines(block.text, writing_), write_svg(discs, writing_), said(block.words));
 }
 
 void BlockWriter::keep_notes(const Blocks& blocks) {

@@ -24,6 +24,7 @@ constexpr double kLeastOfPicture = 0.7;
 
 bool is_head(const Block& block) {
   if (const auto* heading = std::get_if<Heading>(&block.content)) return heading->level <= kTitleLevel;
+  if (std::holds_alternative<Assessment>(block.content)) return true;
   const auto* paragraph = std::get_if<Paragraph>(&block.content);
   return paragraph != nullptr && !paragraph->style.empty() && paragraph->style != kPull;
 }

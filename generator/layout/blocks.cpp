@@ -28,8 +28,11 @@ void keep_with_next(Galley& galley, Galley& next) {
 bool announces(Composer& composer, const Block& block) {
   if (std::holds_alternative<Heading>(block.content)) return true;
   const auto* paragraph = std::get_if<Paragraph>(&block.content);
-  return paragraph != nullptr && !paragraph->style.empty() &&
-         composer.style(paragraph->style).keeps_with_next;
+  const auto* assessment = std::get_if<Assessment>(&block.content);
+  const std::string* style = paragraph != nullptr    ? &paragraph->style
+                             : assessment != nullptr ? &assessment->style
+                                                     : nullptr;
+  return style != nullptr && !style->empty() && composer.style(*style).keeps_with_next;
 }
 
 // Never parted, however its strips came about.
@@ -306,6 +309,7 @@ Galley Composer::block_of_its_kind(const Block& block, const BlockPlace& place) 
           [&](const EvidenceCard& b) { return card(*this, b, place); },
           [&](const PlanBoard& b) { return plan_board(b, place); },
           [&](const StateTally& b) { return state_tally(b, place); },
+          [&](const Assessment& b) { return assessment(b, place); },
           [&](const Footnotes& b) { return footnotes(*this, b, place); },
           [](const Recording&) { return Galley(); },  // paper neither sounds nor moves
       },

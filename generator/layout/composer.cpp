@@ -207,6 +207,7 @@ diagnostics::Span span_in(const document::Block& block) {
                         [](const EvidenceCard& b) { return first_in<Definition>(b.facts, span_in); },
                         [](const PlanBoard& b) { return first_in<TableRow>(as_table(b).rows, span_in); },
                         [](const StateTally&) { return diagnostics::Span(); },
+                        [](const Assessment& b) { return first_span(b.text); },
                         [](const Footnotes& b) {
                           for (const Footnotes::Note& note : b.notes) {
                             const diagnostics::Span span = first_span(note.blocks);

@@ -132,6 +132,8 @@ class Composer {
   // (plan_board.cpp)
   Galley plan_board(const document::PlanBoard& board, const BlockPlace& place);
   Galley state_tally(const document::StateTally& tally, const BlockPlace& place);
+  // (assessment.cpp)
+  Galley assessment(const document::Assessment& assessment, const BlockPlace& place);
 
  private:
   Galley block_of_its_kind(const document::Block& block, const BlockPlace& place);

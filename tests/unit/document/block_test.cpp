@@ -42,15 +42,16 @@ TEST_CASE("every kind of block gives its words, kept apart") {
       {EvidenceCard{"e1", "", "card", {{inline_text("nature"), {paragraph("son")}}}}},
       {PlanBoard{.caption = "board"}},
       {StateTally{{{mandature::graphics::TaskState::kDone, 1, "1 done"}}}},
+      {Assessment{inline_text("read"), "", mandature::graphics::Confidence::kWeak, "fragile"}},
       {Recording{.title = "sound"}},
       {Footnotes{{{"1", 1, {paragraph("note")}}}}}};
   CHECK(plain_text(blocks) ==
         "p1 h1 i1 i2 q1 said who code cap th td1 td2 term def 12 label detail title 9 % text p. 4 Ann chair "
         "AB AB 8 seats "
         "said signed chart reading drawing described caption credit code to the page write here card nature "
-        "son board 1 done sound note");
+        "son board 1 done read fragile sound note");
   CHECK(std::variant_size_v<decltype(Block::content)> ==
-        23);  // a new kind of block belongs in the list above
+        24);  // a new kind of block belongs in the list above
 }
 
 TEST_CASE("nothing gives no words") {

@@ -147,6 +147,14 @@ TEST_CASE("a tally shows a mark for each action, until there are too many to cou
   CHECK(marks(61) == 1);
 }
 
+TEST_CASE("how sure a reading is stands at its end as hidden discs and one word") {
+  const std::string html = html_of({block(document::Assessment{
+      document::inline_text("Yes"), "lecture", graphics::Confidence::kMedium, "to confirm"})});
+  CHECK(contains(html, "<p class=\"s-lecture\">Yes <span class=\"certitude\"><svg"));
+  CHECK(contains(html, "aria-hidden=\"true\""));
+  CHECK(contains(html, "</svg>to confirm</span></p>"));
+}
+
 TEST_CASE("what belongs to paper only is not on the page") {
   CHECK(html_of({block(document::QrCode{"https://exemple.fr", "vers cette page"})}) == "");
   CHECK(html_of({block(document::WritingBand{"À vous", 4})}) ==

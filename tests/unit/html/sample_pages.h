@@ -598,25 +598,29 @@ inline Page report() {
   for (const char* text : {"Le samedi, on prend le bus 77 % plus souvent qu'en 2022.",
                            "Un nouveau voyage sur cinq remplace un trajet en voiture.",
                            "Aucun effet mesurable sur les commerces."}) {
-    p.fields.add("CONSTATS", sentence(text)
-                                 .set("ID", "constat-" + std::to_string(++number))
-                                 .set("CERTITUDE", "certitude forte")
-                                 .set("RESERVE", "41 réponses")
-                                 .set("ADRESSE_ANCRE", "#constats")
-                                 .add("ACTIONS", link("action 1", "#actions"))
-                                 .add("ACTIONS", link("action 2", "#actions"))
-                                 .add("PREUVES", link("Pièce 7", "#piece-7"))
-                                 .add("PREUVES", link("Pièce 8", "#piece-7")));
+    p.fields.add("CONSTATS",
+                 sentence(text)
+                     .set("ID", "constat-" + std::to_string(++number))
+                     .set("CERTITUDE", "constat solide")
+                     .set("CERTITUDE_HTML", graphics::draw_confidence(graphics::Confidence::kStrong))
+                     .set("RESERVE", "41 réponses")
+                     .set("ADRESSE_ANCRE", "#constats")
+                     .add("ACTIONS", link("action 1", "#actions"))
+                     .add("ACTIONS", link("action 2", "#actions"))
+                     .add("PREUVES", link("Pièce 7", "#piece-7"))
+                     .add("PREUVES", link("Pièce 8", "#piece-7")));
   }
   p.fields.add("SOMMAIRE", link("Trois constats", "#constats").set("NUMERO", "1"))
       .add("SOMMAIRE", link("Qui est à bord ?", "#a-bord").set("NUMERO", "2"));
-  p.fields.add("CHAPITRES", Fields()
-                                .set("ID", "a-bord")
-                                .set("TITRE", "Plus de monde à bord, mais qui ?")
-                                .set("QUESTION", "Qui prend le bus gratuit ?")
-                                .set("LECTURE", "Surtout des jeunes et des retraités.")
-                                .set("CERTITUDE", "certitude forte")
-                                .set("CORPS_HTML", chapter()));
+  p.fields.add("CHAPITRES",
+               Fields()
+                   .set("ID", "a-bord")
+                   .set("TITRE", "Plus de monde à bord, mais qui ?")
+                   .set("QUESTION", "Qui prend le bus gratuit ?")
+                   .set("LECTURE", "Surtout des jeunes et des retraités.")
+                   .set("CERTITUDE", "à confirmer")
+                   .set("CERTITUDE_HTML", graphics::draw_confidence(graphics::Confidence::kMedium))
+                   .set("CORPS_HTML", chapter()));
   p.fields.set("ACTIONS_CHAPO", "État au 31 août 2025.");
   const std::pair<const char*, const char*> states[] = {{"FAIT", "Fait"},
                                                         {"EN_COURS", "En cours"},
@@ -681,8 +685,10 @@ inline Page report() {
   p.fields.add("CALENDRIER", dated("Mai 2025", "Enquête à bord"))
       .add("COMITE", sentence("Une élue de chaque groupe"))
       .add("QUESTIONS", sentence("Et les communes sans bus ?"));
-  p.fields.add("GLOSSAIRE",
-               Fields().set("ID", "mot-regie").set("TERME", "Régie").set("DEFINITION", "Service public sans société à part."));
+  p.fields.add("GLOSSAIRE", Fields()
+                                .set("ID", "mot-regie")
+                                .set("TERME", "Régie")
+                                .set("DEFINITION", "Service public sans société à part."));
   p.fields.add("TELECHARGEMENTS", download("Le journal (PDF, 2 Mo)", "Douze pages"));
   p.fields.set("SCEAU", "Texte scellé le 20 mars 2025.")
       .set("ADRESSE_SCEAU", "texte-scelle.txt")
@@ -697,10 +703,9 @@ inline Page report() {
                                .set("NOM", "v1")
                                .set("DATE", "20 mars 2025")
                                .set("ADRESSE", "rapport.html"));
-  p.fields.add("VERSIONS", sentence("Deux nombres corrigés.")
-                               .set("NOM", "v2")
-                               .set("DATE", "19 mai 2025")
-                               .set("ICI", "v2"));
+  p.fields.add(
+      "VERSIONS",
+      sentence("Deux nombres corrigés.").set("NOM", "v2").set("DATE", "19 mai 2025").set("ICI", "v2"));
   return p;
 }
 
@@ -861,10 +866,10 @@ inline Page search() {
 }
 
 inline std::vector<Page> sample_pages() {
-  return {portal(),    space(),         interviews(), body(),        interview(),        commission(),
-          atlas(),     list(),          report(),     figure(),      embedded_figure(),  evaluations(),
-          generic(),   site_map(),      notices(),    accessibility(), not_found(),      search(),
-          moved(),     roles(),         role(),       checklist(),   authorities(),      ecodesign(),
+  return {portal(),  space(),    interviews(), body(),          interview(),       commission(),
+          atlas(),   list(),     report(),     figure(),        embedded_figure(), evaluations(),
+          generic(), site_map(), notices(),    accessibility(), not_found(),       search(),
+          moved(),   roles(),    role(),       checklist(),     authorities(),     ecodesign(),
           security()};
 }
 
