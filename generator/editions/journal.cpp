@@ -8,6 +8,7 @@
 #include "editions/certainty.h"
 #include "editions/evidence.h"
 #include "editions/follow_up_parts.h"
+#include "editions/journal_charts.h"
 #include "editions/journal_front.h"
 #include "editions/plan_board.h"
 #include "editions/report_charts.h"
@@ -113,7 +114,8 @@ void add_chapter(const Journal& journal, std::size_t index, Parts& parts) {
         journal.context, journal.say()(String::kJournalReading, {{"lecture", chapter.reading}}), "lecture",
         chapter.certainty));
   }
-  Blocks body = with_newspaper_charts(with_readable_charts(with_short_cards(journal, chapter.body)));
+  Blocks body = with_newspaper_charts(with_readable_charts(
+      with_charts_once(journal.context, journal.evaluation, with_short_cards(journal, chapter.body))));
   lower_headings(body);
   section.blocks.insert(section.blocks.end(), body.begin(), body.end());
   add_words(section, chapter.pull, "exergue");
@@ -416,7 +418,7 @@ BookPlan journal_plan(const Context& context, const model::Authority& authority,
             book.cover = paper;
             book.cover.title = evaluation.title + " – " + authority.name;
             book.cover.sections.clear();
-            book.parts.push_back({{}, master, PartStart::kNextPage, std::move(paper)});
+            book.parts.push_back({kFrontPage, master, PartStart::kNextPage, std::move(paper)});
             book.filler = {{}, master, PartStart::kNextPage, {}};
             return book;
           }};

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "editions/address.h"
+#include "editions/journal_charts.h"
 #include "editions/key_figure.h"
 #include "editions/report_charts.h"
 #include "support/text.h"
@@ -66,19 +67,6 @@ Section asked(const JournalFront& front) {
                 {{"cout", amount ? front.context.language.euros(*amount) : evaluation.cost}});
   }
   return {"demande", {}, {}, {document::paragraph(std::move(text), "legende")}};
-}
-
-const graphics::Chart* front_chart(const model::Evaluation& evaluation) {
-  const auto found =
-      std::find_if(evaluation.charts.begin(), evaluation.charts.end(),
-                   [&](const graphics::Chart& chart) { return chart.id == evaluation.front.chart; });
-  if (found != evaluation.charts.end()) return &*found;
-  constexpr std::size_t kMostMarks = 8;  // that are read at a glance
-  const auto plain =
-      std::find_if(evaluation.charts.begin(), evaluation.charts.end(), [](const graphics::Chart& chart) {
-        return newspaper_chart(chart).kind == graphics::ChartKind::kSlope || marks_of(chart) <= kMostMarks;
-      });
-  return plain == evaluation.charts.end() ? nullptr : &*plain;
 }
 
 // The chart says its finding in the size of a title; its reading and its source stand below.
