@@ -14,6 +14,7 @@ constexpr int kWhiteOfPart = 2;
 // Lines of a leg: fewer look like scraps, more tire.
 constexpr int kShortLeg = 10, kLongLeg = 64;
 constexpr double kUnevenStep = 0.3;  // of a column that ends so much above the others
+constexpr double kEmptyLeg = 12;  // a column without a word
 constexpr double kLegCost = 3, kShortLegStep = 0.7;
 // An elastic story that goes on holds at least so many lines in each column.
 constexpr int kLeastOfStory = 8;
@@ -202,13 +203,14 @@ Piece ArticleShapes::story_piece(const Article& article, std::size_t first, int 
     // Within a frame the columns are narrower: then all are as wide as those of the whole article.
     const int legs = columns_of(article, columns);
     const auto level = columns_of_story.level(first, legs, page_.step() * page_.steps());
-    if (!level || has_empty_leg(*level, first)) continue;
+    if (!level) continue;
     Shape shape;
+    if (has_empty_leg(*level, first)) shape.cost += kEmptyLeg;
     shape.width = columns;
     shape.least = shape.full = std::max(1, page_.steps_of(level->height));
     shape.most = shape.least + kWhiteOfText;
     shape.white = uneven_feet(columns_of_story, first, *level);
-    shape.cost = kUnevenStep * shape.white;
+    shape.cost += kUnevenStep * shape.white;
     if (shape.least < kShortLeg && columns > 1) shape.cost += kShortLegStep * (kShortLeg - shape.least);
     if (shape.least > kLongLeg) shape.cost += kLegCost;
     piece.shapes.push_back(shape);
