@@ -277,9 +277,8 @@ Galley set_part(Composer& composer, const ArticlePart& part, Length width, std::
   return galley;
 }
 
-Extent extent_of(Composer& probe, const diagnostics::Diagnostics& told, const ArticlePart& part,
-                 Length width) {
-  const std::size_t before = told.count(diagnostics::Severity::kError);
+Extent extent_of(Composer& probe, const ArticlePart& part, Length width) {
+  const int before = probe.misfits();
   Extent extent;
   const Galley whole = set_part(probe, part, width, std::nullopt, kArtifact);
   const Length natural = whole.height();
@@ -295,7 +294,7 @@ Extent extent_of(Composer& probe, const diagnostics::Diagnostics& told, const Ar
     // Words with a ladder of sizes take the smallest when they have no height at all.
     extent.least = std::min(natural, set_part(probe, part, width, Length(), kArtifact).height());
   }
-  extent.fits = told.count(diagnostics::Severity::kError) == before;
+  extent.fits = probe.misfits() == before;
   return extent;
 }
 

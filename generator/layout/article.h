@@ -89,7 +89,6 @@ struct Extent {
   bool elastic = false;  // it fills any height: lines to write on
   bool fits = true;      // no word and no table is too wide
 };
-Extent extent_of(Composer& probe, const diagnostics::Diagnostics& told, const ArticlePart& part,
-                 Length width);
+Extent extent_of(Composer& probe, const ArticlePart& part, Length width);
 
 }  // namespace mandature::layout

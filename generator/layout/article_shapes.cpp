@@ -14,7 +14,7 @@ constexpr int kWhiteOfPart = 2;
 // Lines of a leg: fewer look like scraps, more tire.
 constexpr int kShortLeg = 10, kLongLeg = 64;
 constexpr double kUnevenStep = 0.3;  // of a column that ends so much above the others
-constexpr double kEmptyLeg = 12;  // a column without a word
+constexpr double kEmptyLeg = 12;     // a column without a word
 constexpr double kLegCost = 3, kShortLegStep = 0.7;
 // An elastic story that goes on holds at least so many lines in each column.
 constexpr int kLeastOfStory = 8;
@@ -78,9 +78,9 @@ void ArticleShapes::start_probe() {
   stories_.clear();
   extents_.clear();
   heads_.clear();
+  areas_.clear();
   whole_.clear();
-  told_ = std::make_unique<diagnostics::Diagnostics>();
-  probe_ = std::make_unique<Composer>(document_, workshop_, *told_);
+  probe_ = std::make_unique<Composer>(document_, workshop_, told_);
 }
 
 Articles::Kind ArticleShapes::kind(std::size_t article) const {
@@ -128,10 +128,10 @@ ColumnStacker ArticleShapes::stacker(const Article& article, int width) {
 std::optional<int> ArticleShapes::head_steps(const Article& article, const Rest& rest, int width) {
   const Length inset = inset_of(*article.dressing);
   const auto measured = [&]() -> std::optional<int> {
-    const std::size_t before = told_->count(diagnostics::Severity::kError);
+    const int before = probe_->misfits();
     const SetHead head = set_head(*probe_, article, rest, page_.width(width) - inset * 2, kArtifact);
     // What is too wide at any width is told when it is painted, at its widest.
-    const bool fits = told_->count(diagnostics::Severity::kError) == before;
+    const bool fits = probe_->misfits() == before;
     if (!fits && width < std::min(article.dressing->most_span, page_.columns())) return std::nullopt;
     return page_.steps_of(head.height + inset);
   };
@@ -256,7 +256,7 @@ Piece ArticleShapes::part_piece(const Article& article, const ArticlePart& part,
   for (int columns = 1; columns <= width; ++columns) {
     const Length across = column * columns + gutter * (columns - 1);
     const auto [known, is_new] = extents_.try_emplace({&part, across.millipoints()});
-    if (is_new) known->second = extent_of(*probe_, *told_, part, across);
+    if (is_new) known->second = extent_of(*probe_, part, across);
     const Extent& extent = known->second;
     Shape shape;
     shape.width = columns;
@@ -375,6 +375,27 @@ int ArticleShapes::white(const PlacedPiece& place) {
     white += sidebar ? this->white(inner) : inner.white;
   }
   return white;
+}
+
+double ArticleShapes::area_left(const Rest& rest) {
+  const Article& article = *articles_[rest.article];
+  const int width = page_.columns();
+  const std::size_t strips = story(article, width).strips.size();
+  // A line takes about a step of a column.
+  double area = static_cast<double>(strips - std::min(strips, rest.strip)) * article.measure;
+  for (std::size_t i = rest.part; i < article.parts.size(); ++i) {
+    const auto [known, is_new] = areas_.try_emplace(&article.parts[i], 0);
+    if (is_new) {
+      int least = 0;
+      for (const Shape& shape : part_piece(article, article.parts[i], width).shapes) {
+        const int own = shape.least * shape.width;
+        least = least == 0 ? own : std::min(least, own);
+      }
+      known->second = least;
+    }
+    area += known->second;
+  }
+  return area;
 }
 
 // What a story that ends on this page leaves below it.

@@ -35,6 +35,7 @@ class ArticleShapes : public Articles {
   int pages_of(std::size_t article) const override;
   const std::vector<Shape>& whole(const Rest& rest) override;
   int white(const PlacedPiece& place) override;
+  double area_left(const Rest& rest) override;
   std::optional<Portion> portion(const Rest& rest, int height) override;
 
   const std::vector<std::shared_ptr<Article>>& articles() const { return articles_; }
@@ -56,7 +57,7 @@ class ArticleShapes : public Articles {
   ColumnStacker stacker(const Article& article, int width);
 
  private:
-  // Forgets all that was measured, and what was told meanwhile: a mistake is not told twice.
+  // Forgets all that was measured.
   void start_probe();
   std::vector<Shape> shapes_of(const Article& article, const Rest& rest);
   std::vector<ArticlePlan> plans_at(const Article& article, const Rest& rest, int width);
@@ -76,7 +77,7 @@ class ArticleShapes : public Articles {
   std::vector<std::shared_ptr<Article>> articles_;
   const document::Document& document_;
   Workshop workshop_;
-  std::unique_ptr<diagnostics::Diagnostics> told_;  // by the probe: nobody hears it
+  diagnostics::Diagnostics told_;  // by the probe: nobody hears it
   std::unique_ptr<Composer> probe_;
   PageMeasures page_;
   CutCosts inner_;
@@ -85,6 +86,7 @@ class ArticleShapes : public Articles {
   std::map<std::pair<const Article*, std::int64_t>, Galley> stories_;
   std::map<std::pair<const ArticlePart*, std::int64_t>, Extent> extents_;
   std::map<std::pair<const Article*, int>, std::optional<int>> heads_;  // of articles that begin here
+  std::map<const ArticlePart*, double> areas_;  // the least of a part
   std::map<std::size_t, int> pages_;
 };
 

@@ -38,13 +38,11 @@ Galley Composer::assessment(const Assessment& assessment, const BlockPlace& plac
   const theme::ParagraphStyle& set = style(name);
   const Length width = measures().confidence_width;
   const Length beside = place.width - width - master_.gutter;
-  const auto words = [&](int node, Length measure) {
-    return text(assessment.text, set, {node, measure, place.most_height});
-  };
-  const bool one_line = beside > Length() && words(kArtifact, beside).strips.size() == 1;
-  Galley galley = words(add_node(StructureRole::kParagraph, place.node), one_line ? beside : place.width);
+  const int node = add_node(StructureRole::kParagraph, place.node);
+  Galley galley = text(assessment.text, set, {node, place.width, place.most_height});
+  const bool one_line = galley.strips.size() == 1 && right_edge(galley) <= beside;
   Strip mark = degree(*this, assessment, one_line ? width : place.width, place.node);
-  if (one_line && galley.strips.size() == 1) {
+  if (one_line) {
     Strip& line = galley.strips.front();
     move(mark.items, place.width - width, (line.height - mark.height) / 2);
     std::move(mark.items.begin(), mark.items.end(), std::back_inserter(line.items));

@@ -57,6 +57,7 @@ const typesetting::Face* Composer::face(const std::string& family, const std::st
 void Composer::report_wide_word(const document::Inlines& inlines, const TextPlace& place, Length need) {
   Overset overset;
   overset.role = role_;
+  ++misfits_;
   overset.cause = OversetCause::kUnbreakableWord;
   overset.have = place.width;
   overset.need = need;

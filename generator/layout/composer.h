@@ -50,8 +50,9 @@ struct BlockPlace {
 struct Initial {
   std::vector<PageItem> items;  // on the baseline at height 0
   std::uint32_t bytes = 0;      // of the text it shows
-  int lines = 0;
-  Length indent;  // of these lines
+  int lines = 0;                // down to its baseline
+  int beside = 0;               // lines that stand beside it: one more for a tail, that of a Q
+  Length indent;                // of these lines
 };
 
 enum class Side { kLeft, kRight };
@@ -68,6 +69,9 @@ class Composer {
   StructureNode& node(int index) { return structure_[static_cast<std::size_t>(index)]; }
   // Headings step down one level at a time, whatever level gave them their size.
   std::vector<StructureNode> take_structure();
+  // How often words or tables were wider than their place: told each time, while the same mistake is told
+  // once.
+  int misfits() const { return misfits_; }
   // Words wider than their column, told already.
   std::vector<Overset> take_overset() { return std::move(overset_); }
   std::vector<Attachment> take_attachments() { return std::move(attachments_); }
@@ -163,6 +167,7 @@ class Composer {
   std::vector<StructureNode> structure_;
   std::string role_;  // of the section being set
   std::vector<Overset> overset_;
+  int misfits_ = 0;
   std::vector<Attachment> attachments_;  // the numbers of charts
   std::vector<Galley> notes_;            // that stand at the foot of a column
   std::map<std::string, Length> sizes_;  // chosen from ladders, by style

@@ -17,9 +17,10 @@ constexpr int kFarthest = 2000;           // pages: more than any report
 
 // What a page costs besides its arrangement.
 constexpr double kPage = 4;
-constexpr double kWhiteStep = 0.9;     // per step over a column…
-constexpr double kWhiteSquare = 0.03;  // …and more the more there are
-constexpr double kGoesOn = 8;          // an article that goes on on the next page
+constexpr double kExpectedOfPage = 25;  // of a good one, all in all: to compare those that are not made yet
+constexpr double kWhiteStep = 0.9;      // per step over a column…
+constexpr double kWhiteSquare = 0.03;   // …and more the more there are
+constexpr double kGoesOn = 8;           // an article that goes on on the next page
 constexpr double kFiller = 12;
 constexpr double kFillerStep = 0.5;  // per step over a column
 constexpr double kHole = 400;        // a page that nothing can fill
@@ -107,13 +108,23 @@ class Paginator {
            !state.rest.begun() && page % 2 == 0;
   }
 
-  static std::vector<StepPtr> cheapest(const std::map<State, StepPtr>& front) {
+  std::vector<StepPtr> cheapest(const std::map<State, StepPtr>& front) {
+    std::vector<std::pair<double, StepPtr>> order;
+    for (const auto& [state, step] : front) order.emplace_back(step->cost + expected(state), step);
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    if (order.size() > kBeam) order.resize(kBeam);
     std::vector<StepPtr> steps;
-    for (const auto& [state, step] : front) steps.push_back(step);
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const StepPtr& a, const StepPtr& b) { return a->cost < b->cost; });
-    if (steps.size() > kBeam) steps.resize(kBeam);
+    for (auto& [cost, step] : order) steps.push_back(std::move(step));
     return steps;
+  }
+
+  // What the pages still to come are likely to cost.
+  double expected(const State& state) {
+    double area = 0;
+    for (Rest rest = state.rest; rest.article < articles_.count(); rest = article_from(rest.article + 1))
+      area += articles_.area_left(rest);
+    return kExpectedOfPage * area / (grid_.steps * grid_.columns);
   }
 
   static std::vector<PagePlan> pages_of(StepPtr step) {

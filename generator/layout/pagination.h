@@ -39,6 +39,8 @@ class Articles {
   virtual int pages_of(std::size_t article) const = 0;
   // The ways in which all that is left of an article may stand; none when no page holds it.
   virtual const std::vector<Shape>& whole(const Rest& rest) = 0;
+  // About how much is left of an article, in steps over a column: to compare pages that got differently far.
+  virtual double area_left(const Rest&) { return 0; }
   // Steps over a column that nothing fills in a whole article where it stands, whatever fills them being
   // inside.
   virtual int white(const PlacedPiece& place) { return place.white; }

@@ -96,8 +96,7 @@ class RowsLayout {
     set_sections();
     for (SetRow& row : rows_) row.height = row.row->height ? *row.row->height : snapped(need_of(row));
     for (SetRow& row : rows_) {
-      if (row.row->heights == theme::RowHeights::kAtMost)
-        tighten(composer_, row, std::max(Length(), surplus_of(row.row->page)));
+      if (row.row->heights == theme::RowHeights::kAtMost) tighten(composer_, row, spare_room(row.row->page));
     }
     int pages = 1;
     for (const SetRow& row : rows_) pages = std::max(pages, row.row->page);
@@ -208,6 +207,17 @@ class RowsLayout {
       if (row.row->page == page) surplus -= row.row->space_before + row.height;
     }
     return surplus;
+  }
+
+  SpareRoom spare_room(int page) const {
+    SpareRoom room{std::max(Length(), surplus_of(page)), {}};
+    for (const SetRow& row : rows_) {
+      if (row.row->page != page || row.row->surplus == theme::Surplus::kLeaves) continue;
+      Length most;
+      for (const SetFrame& frame : row.frames) most = std::max(most, frame.galley.elasticity());
+      room.useful += most;
+    }
+    return room;
   }
 
   // Wider frames for longer texts, on pages that are too full with those of the master.

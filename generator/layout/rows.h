@@ -38,10 +38,15 @@ struct Jump {
 void lay_out_rows(Composer& composer, const document::Document& document, theme::Spans spans,
                   PagedDocument& result, Jump* jump = nullptr);
 
+// The height that the rows of a page leave, and how much of it the rows that take it would fill.
+struct SpareRoom {
+  Length height, useful;
+};
+
 // Makes a row no higher than its longest chain of frames needs, stories level in theirs, and moves up what
 // stands below shorter texts; chains that need less share out what there is. For rows whose heights are the
 // most they may have, apart from a part of the height that their page has to spare.
-void tighten(Composer& composer, SetRow& row, Length spare);
+void tighten(Composer& composer, SetRow& row, const SpareRoom& room);
 
 // Sets only what has a style with a ladder: the composer then knows the sizes chosen.
 void climb_ladders(Composer& composer, const document::Document& document);

@@ -34,26 +34,27 @@ std::size_t left_over(const ColumnStacker& stacker, const SetFrame& first, int c
 }
 
 // The height of the frames of a story: that at which it ends level in them, were it to take some of the room
-// that its page has to spare; one that goes on elsewhere takes half of that room, and leaves enough to be
-// worth turning the page for.
-Length story_height(Composer& composer, const SetFrame& first, int columns, Length spare) {
+// that its page has to spare; one that goes on elsewhere takes what its neighbours have no use for, half of
+// that room at least, and leaves enough to be worth turning the page for.
+Length story_height(Composer& composer, const SetFrame& first, int columns, const SpareRoom& room) {
   constexpr int kPartForRest = 4;  // of the height
   constexpr std::size_t kLeastRest = 12;
   const Length step = composer.master().step;
   const ColumnStacker stacker(first.galley, {step, &composer.notes(), {}});
   const Length given = *first.height;
-  const auto level = stacker.level(0, columns, given + std::min(spare, given / kPartForRest));
+  const auto level = stacker.level(0, columns, given + std::min(room.height, given / kPartForRest));
   if (level) return level->height;
-  auto steps = (spare / 2).millipoints() / step.millipoints();
+  const Length taken = room.height - std::min(room.height / 2, room.useful);
+  auto steps = taken.millipoints() / step.millipoints();
   for (; steps > 0; --steps) {
     if (left_over(stacker, first, columns, given + step * static_cast<int>(steps)) >= kLeastRest) break;
   }
   return given + step * static_cast<int>(steps);
 }
 
-Length height_of(Composer& composer, const SetRow& row, const SetFrame& first, Length spare) {
+Length height_of(Composer& composer, const SetRow& row, const SetFrame& first, const SpareRoom& room) {
   const int columns = frames_of(row, first);
-  return columns == 1 ? std::min(*first.height, first.need) : story_height(composer, first, columns, spare);
+  return columns == 1 ? std::min(*first.height, first.need) : story_height(composer, first, columns, room);
 }
 
 void number_chains(Standings& all) {
@@ -70,13 +71,13 @@ void number_chains(Standings& all) {
 }
 
 // From the top of the row down.
-Standings standings_of(Composer& composer, SetRow& row, Length spare) {
+Standings standings_of(Composer& composer, SetRow& row, const SpareRoom& room) {
   Standings all;
   for (SetFrame& frame : row.frames) {
     if (!frame.height || frame.frame->bottom) continue;
     const auto first = std::find_if(row.frames.begin(), row.frames.end(),
                                     [&](const SetFrame& other) { return other.section == frame.section; });
-    all.push_back({&frame, frame.top, frame.top + *frame.height, height_of(composer, row, *first, spare), 0});
+    all.push_back({&frame, frame.top, frame.top + *frame.height, height_of(composer, row, *first, room), 0});
   }
   std::stable_sort(all.begin(), all.end(),
                    [](const Standing& a, const Standing& b) { return a.top < b.top; });
@@ -117,13 +118,13 @@ Length stack(Standings& all, std::size_t chain, double part) {
 
 }  // namespace
 
-void tighten(Composer& composer, SetRow& row, Length spare) {
-  Standings all = standings_of(composer, row, spare);
+void tighten(Composer& composer, SetRow& row, const SpareRoom& room) {
+  Standings all = standings_of(composer, row, room);
   std::map<std::size_t, Length> least, most;
   for (const Standing& one : all) most[one.chain] = std::max(most[one.chain], one.bottom);
   Length foot;
   for (const auto& [chain, whole] : most) foot = std::max(foot, least[chain] = stack(all, chain, 0));
-  row.height = std::min(row.height + spare, foot);
+  row.height = std::min(row.height + room.height, foot);
   for (const auto& [chain, whole] : most) {
     const Length air = whole - least[chain];
     if (air > Length()) stack(all, chain, std::min(1.0, ratio(row.height - least[chain], air)));

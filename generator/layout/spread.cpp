@@ -15,12 +15,16 @@ using document::StateTally;
 
 // What stands above the board, and the board.
 struct SpreadParts {
-  std::vector<PageItem> left;
-  Galley right;  // in columns of the page
-  Length left_height;
+  std::vector<PageItem> left, right;  // from the top left corners of the columns of the two pages
+  Length height;                      // of what stands there
+  Galley words;                       // in columns of the right page, above all else
+  ColumnStacker::Level columns{Length(), {}};
   Galley board;
   std::size_t first_row = 0;  // after the head
 };
+
+// Steps by which the words beside a title may be higher than it.
+constexpr int kMoreOfTitle = 3;
 
 class SpreadSetter {
  public:
@@ -37,14 +41,19 @@ class SpreadSetter {
   void set(SpreadParts& parts, int node) {
     SetHead head = set_head(composer_, article_, {}, width_, node);
     parts.left = std::move(head.items);
-    parts.left_height = head.height;
-    set_tally(parts, node);
+    parts.height = head.height;
     BlockPlace place;
     place.node = node;
     place.width = page_.width(1);
     place.flows = true;
-    parts.right = composer_.blocks(article_.story, place);
-    set_on_grid(parts.right, page_.step());
+    parts.words = composer_.blocks(article_.story, place);
+    set_on_grid(parts.words, page_.step());
+    parts.columns = columns_of(parts.words, parts.height);
+    // Words that stand beside the title leave the score the width of both pages.
+    const bool across = parts.columns.height <= parts.height + page_.step() * kMoreOfTitle;
+    if (across) parts.height = std::max(parts.height, parts.columns.height + page_.step() / 2);
+    set_tally(parts, across ? Across::kBothPages : Across::kLeftPage, node);
+    if (!across) parts.columns = columns_of(parts.words, parts.height);
   }
 
   // `heights`: of each action, at least; none for as much as its words need.
@@ -63,16 +72,22 @@ class SpreadSetter {
     }
   }
 
-  // The columns of what stands above the right half: as many as end most evenly beside what stands above the
-  // left one.
-  ColumnStacker::Level right_columns(const SpreadParts& parts) const {
-    const ColumnStacker stacker(parts.right, {page_.step(), &composer_.notes(), {}});
+  Length above(const SpreadParts& parts) const {
+    return page_.step() * (page_.steps_of(std::max(parts.height, parts.columns.height)) + 1);
+  }
+
+ private:
+  enum class Across { kLeftPage, kBothPages };
+
+  // The columns of words: of those that stand beside something so high, as many as end most evenly.
+  ColumnStacker::Level columns_of(const Galley& words, Length beside) const {
+    const ColumnStacker stacker(words, {page_.step(), &composer_.notes(), {}});
     ColumnStacker::Level best{Length(), {}};
     Length least;
-    for (int columns = page_.columns(); columns > 1; --columns) {
+    for (int columns = page_.columns(); columns > 1 && !words.strips.empty(); --columns) {
       const auto level = stacker.level(0, columns, page_.step() * page_.steps());
       if (!level) continue;
-      if (!best.ends.empty() && level->height > parts.left_height) break;
+      if (!best.ends.empty() && level->height > beside) break;
       Length white;
       std::size_t first = 0;
       for (const std::size_t end : level->ends) {
@@ -86,33 +101,52 @@ class SpreadSetter {
     return best;
   }
 
-  Length above(const SpreadParts& parts) const {
-    const Length right = parts.right.strips.empty() ? Length() : right_columns(parts).height;
-    return page_.step() * (page_.steps_of(std::max(parts.left_height, right)) + 1);
-  }
-
- private:
   // The score stands on the colour of the document.
-  void set_tally(SpreadParts& parts, int node) {
-    const Length padding = article_.dressing->padding;
+  void set_tally(SpreadParts& parts, Across across, int node) {
     for (const ArticlePart& part : article_.parts) {
       for (const Block& block : part.blocks) {
         const auto* tally = std::get_if<StateTally>(&block.content);
         if (tally == nullptr) continue;
-        BlockPlace place;
-        place.node = node;
-        place.width = width_ - padding * 2;
-        Galley galley = composer_.state_tally(*tally, place);
-        const Length height = galley.height() + padding * 2;
-        if (!article_.dressing->label_ground.empty())
-          parts.left.push_back(
-              filled({{}, parts.left_height, width_, height}, article_.dressing->label_ground));
-        std::vector<PageItem> items = flatten(std::move(galley));
-        move(items, padding, parts.left_height + padding);
-        std::move(items.begin(), items.end(), std::back_inserter(parts.left));
-        parts.left_height += height;
+        const auto [first, second] =
+            across == Across::kBothPages ? halves_of(*tally) : std::pair{*tally, StateTally()};
+        Galley left = tally_of(first, node);
+        Galley right = tally_of(second, node);
+        const Length height = std::max(left.height(), right.height()) + article_.dressing->padding * 2;
+        put_on_ground(std::move(left), height, parts.left, parts.height);
+        if (across == Across::kBothPages) put_on_ground(std::move(right), height, parts.right, parts.height);
+        parts.height += height;
       }
     }
+  }
+
+  // The states of a score in two halves of about as many actions.
+  static std::pair<StateTally, StateTally> halves_of(const StateTally& tally) {
+    int all = 0, before = 0;
+    for (const StateTally::Entry& entry : tally.entries) all += entry.count;
+    StateTally first = tally, second = tally;
+    first.entries.clear();
+    second.entries.clear();
+    for (const StateTally::Entry& entry : tally.entries) {
+      (before * 2 < all ? first : second).entries.push_back(entry);
+      before += entry.count;
+    }
+    return {first, second};
+  }
+
+  Galley tally_of(const StateTally& tally, int node) {
+    BlockPlace place;
+    place.node = node;
+    place.width = width_ - article_.dressing->padding * 2;
+    return tally.entries.empty() ? Galley() : composer_.state_tally(tally, place);
+  }
+
+  void put_on_ground(Galley galley, Length height, std::vector<PageItem>& items, Length top) const {
+    const Length padding = article_.dressing->padding;
+    const std::string& ground = article_.dressing->label_ground;
+    if (!ground.empty()) items.push_back(filled({{}, top, width_, height}, ground));
+    std::vector<PageItem> marks = flatten(std::move(galley));
+    move(marks, padding, top + padding);
+    std::move(marks.begin(), marks.end(), std::back_inserter(items));
   }
 
   Composer& composer_;
@@ -226,9 +260,9 @@ class SpreadPainter {
 
   void paint() {
     setter_.set(parts_, node_);
-    move(parts_.left, left_of(first_), page_.top());
-    std::move(parts_.left.begin(), parts_.left.end(), std::back_inserter(result_.pages[first_].items));
+    place_above(std::move(parts_.left), first_);
     paint_words();
+    place_above(std::move(parts_.right), first_ + 1);
     const Length above = setter_.above(parts_);
     Composer probe(composer_.document(), composer_.workshop(), composer_.diagnostics());
     SpreadParts measured;
@@ -243,10 +277,14 @@ class SpreadPainter {
  private:
   Length left_of(std::size_t index) const { return composer_.master().left_of(result_.pages[index].number); }
 
-  // Beside the title, above the right half of the board.
+  void place_above(std::vector<PageItem> items, std::size_t index) {
+    move(items, left_of(index), page_.top());
+    std::move(items.begin(), items.end(), std::back_inserter(result_.pages[index].items));
+  }
+
   void paint_words() {
-    const ColumnStacker stacker(parts_.right, {page_.step(), &composer_.notes(), {}});
-    const ColumnStacker::Level level = setter_.right_columns(parts_);
+    const ColumnStacker stacker(parts_.words, {page_.step(), &composer_.notes(), {}});
+    const ColumnStacker::Level& level = parts_.columns;
     std::size_t strip = 0;
     for (std::size_t i = 0; i < level.ends.size(); ++i) {
       const Length left = left_of(first_ + 1) + page_.left(static_cast<int>(i));

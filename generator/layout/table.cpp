@@ -155,6 +155,7 @@ Galley Composer::table(const Table& table, const BlockPlace& place) {
   const Needs needs = needs_of(*this, table, count);
   const Length padding = measures().table_padding_x;
   if (sum(needs.least) + padding * static_cast<int>(2 * count) > place.width) {
+    ++misfits_;
     const diagnostics::Span where = first_span(Blocks{Block{table}});
     const std::string message =
         diagnostics::tr("this table is too wide for its column of {:.0f} mm", place.width.millimetres());

@@ -4,6 +4,7 @@
 
 #include "diagnostics/translation.h"
 #include "layout/composer.h"
+#include "layout/glyph_path.h"
 #include "layout/inline_text.h"
 #include "support/text.h"
 #include "typesetting/paragraph.h"
@@ -149,10 +150,10 @@ TextPart part_from(const typesetting::StyledText& whole, std::uint32_t begin) {
 std::vector<Line> lines_beside(typesetting::Shaper& shaper, const typesetting::StyledText& text,
                                const Initial& initial, typesetting::ParagraphOptions options) {
   options.breaks.first_indent = initial.indent;
-  options.breaks.indented_lines = initial.lines;
+  options.breaks.indented_lines = initial.beside;
   const TextPart part = part_from(text, initial.bytes);
   std::vector<Line> lines = typesetting::set_paragraph(shaper, part.text, options);
-  const auto beside = static_cast<std::size_t>(initial.lines);
+  const auto beside = static_cast<std::size_t>(initial.beside);
   if (lines.size() < beside + kLeastBelow) return {};
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
@@ -168,6 +169,19 @@ std::vector<Line> lines_beside(typesetting::Shaper& shaper, const typesetting::S
     }
   }
   return lines;
+}
+
+// How far letters on a baseline at height 0 reach below it.
+Length depth_of(const std::vector<PageItem>& items) {
+  graphics::Path path;
+  for (const PageItem& item : items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (run == nullptr || run->face == nullptr) continue;
+    const double unit = run->size.points() / run->face->metrics().units_per_em;
+    for (const typesetting::PlacedGlyph& glyph : run->glyphs)
+      append_glyph(path, *run->face, glyph.id, {{}, unit, unit});
+  }
+  return Length::from_points(path.empty() ? 0 : graphics::bounds_of(path).bottom);
 }
 
 // Puts a drop cap on its baseline, as the beginning of its text.
@@ -262,12 +276,13 @@ std::optional<Initial> Composer::initial_of(const InlineText& source, const Para
   ParagraphStyle set = *own;
   set.size = (style.leading * (place.initial_lines - 1) + style.size * cap(*small)) * (1 / cap(*large));
   Initial initial;
-  initial.lines = place.initial_lines;
+  initial.lines = initial.beside = place.initial_lines;
   Length width;
   // An apostrophe stays with its letter: alone, it would stand far from it at the beginning of the line.
   const bool elided = letters.size() > 1 && (letters[1] == U'\u2019' || letters[1] == U'\'');
   const std::string letter = support::encode_utf8(letters.substr(0, elided ? 2 : 1));
   initial.items = label(letter, set, place.node, width);
+  if (depth_of(initial.items) > style.leading - style.size) ++initial.beside;
   initial.bytes = static_cast<std::uint32_t>(letter.size());
   initial.indent = width + measures().initial_gap;
   if (initial.indent * 3 > place.width) return {};
@@ -318,7 +333,7 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
       strip.items.push_back(std::move(glyphs));
     }
     // The lines beside a drop cap stay with it; those below may begin a column.
-    if (initial && !galley.strips.empty() && galley.strips.size() < static_cast<std::size_t>(initial->lines))
+    if (initial && !galley.strips.empty() && galley.strips.size() < static_cast<std::size_t>(initial->beside))
       strip.break_before = BreakBefore::kForbidden;
     galley.strips.push_back(std::move(strip));
   }

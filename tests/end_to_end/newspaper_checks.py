@@ -241,7 +241,7 @@ def column_order(paper):
     places = {}
     for page, run in paper.sourced():
         column = paper.column(page, run)
-        if column is not None and run["node"] >= 0 and run["text"].strip() not in INITIALS:
+        if column is not None and run["node"] >= 0 and run["text"].strip().rstrip("’'") not in INITIALS:
             places.setdefault(run["source"][0], []).append(
                 (run["source"][1], (page["number"], page["frames"][column]["box"][0], run["baseline"] + NEAR)))
     for parts in places.values():

@@ -57,6 +57,12 @@ def popolo_faults(schema, thing):
             yield f"{name}: {value!r} does not match {rule['pattern']}"
 
 
+def words_in(path):
+    """What a file says: of scripts, the words between quotation marks, for the places of words are numbers too."""
+    text = path.read_text(encoding="utf-8")
+    return " ".join(re.findall(r'"([^"]*)"', text)) if path.suffix == ".js" else text
+
+
 class OpenData(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -238,7 +244,7 @@ class OpenData(unittest.TestCase):
         files = [path for path in (folder / "output/site").rglob("*")
                  if path.suffix in (".html", ".json", ".jsonld", ".csv", ".js", ".txt", ".xml", ".vcf", ".ics")]
         self.assertGreater(len(files), 200)
-        told = {path.name: found[0] for path in files for text in [path.read_text(encoding="utf-8")]
+        told = {path.name: found[0] for path in files for text in [words_in(path)]
                 if (found := private.search(text) or raw.search(text))}
         self.assertEqual({}, told)
         columns = {column.strip('"') for path in files if path.suffix == ".csv"

@@ -80,6 +80,80 @@ TEST_CASE("a newspaper has whole sheets and says every word, however long its ar
   CHECK_FALSE(press.diagnostics.has_errors());
 }
 
+namespace {
+
+// The first page with an article of so many sentences and a chart; both go on the master's frames.
+document::Document front_page(int sentences) {
+  document::Document result = paper({});
+  result.sections.push_back({"image", {}, {}, {Block{document::Figure{samples::share_chart()}}}});
+  result.sections.push_back({"ouverture", {}, {}, {document::paragraph(prose(sentences))}});
+  result.sections.push_back(
+      {"suite", {}, {}, {Block{document::Heading{2, document::inline_text("Suite"), {}}}}, "suite"});
+  return result;
+}
+
+layout::Length height_of(const PagedDocument& paged, const std::string& role) {
+  for (const layout::FrameRecord& frame : paged.pages.front().frames) {
+    if (frame.role == role) return frame.box.height;
+  }
+  return {};
+}
+
+std::size_t lines_of(const PagedDocument& paged, std::size_t page) {
+  std::size_t lines = 0;
+  for (const layout::PageItem& item : paged.pages[page].items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (run != nullptr && run->source.text >= 0 && run->size < support::Length::from_points(11)) ++lines;
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("on the first page, a short article leaves its room to the chart") {
+  samples::Press press;
+  const PagedDocument brief = set(press, front_page(3));
+  const PagedDocument full = set(press, front_page(30));
+  CHECK(height_of(brief, "image") > height_of(full, "image") + layout::Length::from_points(50));
+  CHECK(brief.overset.empty());
+  CHECK(full.overset.empty());
+}
+
+TEST_CASE("nobody turns the page for a few lines") {
+  samples::Press press;
+  for (int sentences = 14; sentences < 34; ++sentences) {
+    const PagedDocument paged = set(press, front_page(sentences));
+    check_complete(paged);
+    if (paged.destinations.contains("suite")) CHECK(lines_of(paged, 1) >= 12);
+  }
+}
+
+TEST_CASE("headings step down one level at a time, whatever their size") {
+  samples::Press press;
+  Section chapter{"chapitre-principal", {}, {}, {}, "un"};
+  chapter.blocks.push_back(Block{document::Heading{1, document::inline_text("Un"), {}}});
+  chapter.blocks.push_back(Block{document::Heading{3, document::inline_text("Dedans"), {}}});
+  chapter.blocks.push_back(document::paragraph(prose(12)));
+  const PagedDocument paged = set(press, paper({chapter}));
+  std::vector<layout::StructureRole> headings;
+  for (const layout::StructureNode& node : paged.structure) {
+    if (node.role >= layout::StructureRole::kHeading1 && node.role <= layout::StructureRole::kHeading6)
+      headings.push_back(node.role);
+  }
+  using enum layout::StructureRole;
+  CHECK(headings == std::vector{kHeading1, kHeading1, kHeading2});
+}
+
+TEST_CASE("an article of one short sentence has its place") {
+  samples::Press press;
+  Section chapter{"chapitre-principal", {}, {}, {}, "un"};
+  chapter.blocks.push_back(Block{document::Heading{1, document::inline_text("Un"), {}}});
+  chapter.blocks.push_back(document::paragraph("Rien."));
+  const PagedDocument paged = set(press, paper({chapter}));
+  CHECK(paged.overset.empty());
+  check_complete(paged);
+}
+
 TEST_CASE("it is known on which page a section begins") {
   samples::Press press;
   const PagedDocument paged =
