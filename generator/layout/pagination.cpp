@@ -1,6 +1,7 @@
 #include "layout/pagination.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <memory>
@@ -18,6 +19,7 @@ constexpr int kFarthest = 2000;           // pages: more than any report
 // What a page costs besides its arrangement.
 constexpr double kPage = 4;
 constexpr double kExpectedOfPage = 25;  // of a good one, all in all: to compare those that are not made yet
+constexpr double kOffPace = 20;         // a page too far, or not far enough
 constexpr double kWhiteStep = 0.9;      // per step over a column…
 constexpr double kWhiteSquare = 0.03;   // …and more the more there are
 constexpr double kGoesOn = 8;           // an article that goes on on the next page
@@ -55,7 +57,18 @@ class Paginator {
     }
   }
 
+  // Twice: the sheets that the first search fills with lines to write on, the second fills with larger
+  // pieces.
   std::vector<PagePlan> run() {
+    StepPtr best = search();
+    const int last = grid_.first_page + static_cast<int>(pages_of(best).size()) - 1;
+    pace_ = area_from(article_from(0)) / (last - grid_.first_page + 1 - pages_of_spreads());
+    const StepPtr slower = search();
+    return pages_of(slower->cost < best->cost ? slower : best);
+  }
+
+ private:
+  StepPtr search() {
     std::map<int, std::map<State, StepPtr>> fronts;  // by the number of the next page
     auto begin = std::make_shared<Step>();
     begin->after.rest = article_from(0);
@@ -65,7 +78,7 @@ class Paginator {
     for (int page = grid_.first_page; page <= last; ++page) {
       const auto front = fronts.find(page);
       if (front == fronts.end()) continue;
-      for (const StepPtr& step : cheapest(front->second)) {
+      for (const StepPtr& step : cheapest(front->second, page)) {
         if (is_over(step->after)) {
           const StepPtr complete = completed(step, page);
           if (best == nullptr || complete->cost < best->cost) best = complete;
@@ -80,10 +93,9 @@ class Paginator {
       }
       fronts.erase(page);
     }
-    return pages_of(best);
+    return best;
   }
 
- private:
   // Groups are asked for again and again: their arrangements are kept.
   using GroupKey = std::tuple<Rest, std::size_t, bool>;
 
@@ -108,9 +120,9 @@ class Paginator {
            !state.rest.begun() && page % 2 == 0;
   }
 
-  std::vector<StepPtr> cheapest(const std::map<State, StepPtr>& front) {
+  std::vector<StepPtr> cheapest(const std::map<State, StepPtr>& front, int page) {
     std::vector<std::pair<double, StepPtr>> order;
-    for (const auto& [state, step] : front) order.emplace_back(step->cost + expected(state), step);
+    for (const auto& [state, step] : front) order.emplace_back(step->cost + expected(state, page), step);
     std::stable_sort(order.begin(), order.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     if (order.size() > kBeam) order.resize(kBeam);
@@ -119,12 +131,26 @@ class Paginator {
     return steps;
   }
 
-  // What the pages still to come are likely to cost.
-  double expected(const State& state) {
+  // What the pages still to come are likely to cost; with a pace, what it costs to be ahead of it or behind.
+  double expected(const State& state, int page) {
+    const double left = area_from(state.rest);
+    if (pace_ <= 0) return kExpectedOfPage * left / (grid_.steps * grid_.columns);
+    const int made = page - grid_.first_page - 2 * static_cast<int>(state.spreads);
+    const double wanted = area_from(article_from(0)) - pace_ * made;
+    return kOffPace * std::abs(left - wanted) / pace_;
+  }
+
+  double area_from(Rest rest) {
     double area = 0;
-    for (Rest rest = state.rest; rest.article < articles_.count(); rest = article_from(rest.article + 1))
+    for (; rest.article < articles_.count(); rest = article_from(rest.article + 1))
       area += articles_.area_left(rest);
-    return kExpectedOfPage * area / (grid_.steps * grid_.columns);
+    return area;
+  }
+
+  int pages_of_spreads() const {
+    int pages = 0;
+    for (const std::size_t spread : spreads_) pages += articles_.pages_of(spread);
+    return pages;
   }
 
   static std::vector<PagePlan> pages_of(StepPtr step) {
@@ -299,11 +325,11 @@ class Paginator {
     return plan;
   }
 
-  // What takes less than half a page is not parted.
+  // What takes less than a third of a page is not parted.
   bool is_short(const Rest& rest) const {
     const std::vector<Shape>& shapes = articles_.whole(rest);
     return std::any_of(shapes.begin(), shapes.end(), [&](const Shape& shape) {
-      return shape.least * shape.width * 2 < grid_.steps * grid_.columns;
+      return shape.least * shape.width * 3 < grid_.steps * grid_.columns;
     });
   }
 
@@ -364,6 +390,7 @@ class Paginator {
   Articles& articles_;
   const PageGrid& grid_;
   std::vector<std::size_t> fillers_, spreads_;
+  double pace_ = 0;  // steps over a column on each page; 0: as they come
   std::map<GroupKey, std::unique_ptr<Guillotine>> groups_;
 };
 
