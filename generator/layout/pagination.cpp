@@ -30,7 +30,7 @@ constexpr double kCut = 4000;        // an article that no page holds
 
 // Up to three parts in a hundred of a page, white is air; what goes beyond shows as holes.
 constexpr double kMostAir = 0.03;
-constexpr double kHoleStep = 4;
+constexpr double kHoleStep = 12;
 
 // Where the make-up stands at the top of a page.
 struct State {

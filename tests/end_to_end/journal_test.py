@@ -37,7 +37,7 @@ KNOWN = {}
 class Checked(unittest.TestCase):
     maxDiff = None
     # White as a share of the page: of the first, of any other, of the others on average. What is asked for is 0.03 of each.
-    first, worst, mean = 0.27, 0.06, 0.025
+    first, worst, mean = 0.12, 0.035, 0.02
 
     def assert_sound(self, paper):
         if os.environ.get("MANDATURE_FIGURES"):
@@ -72,7 +72,7 @@ def paragraphs(markdown):
 
 
 class TheDemonstration(Checked):
-    first, worst, mean = 0.24, 0.035, 0.02
+    first, worst, mean = 0.03, 0.03, 0.02
 
     @classmethod
     def setUpClass(cls):
@@ -171,7 +171,7 @@ class WholeReports(Handed):
                 self.assertAlmostEqual(9000, plausible_report.words_of(self.evaluations / name), delta=1000)
 
     def test_a_very_long_one_is_sound_and_told(self):
-        self.worst, self.mean = 0.74, 0.06  # the end of its plan leaves a spread nearly empty
+        self.worst = 0.04  # its second page: five short columns that no line more would fill
         paper, told = self.newspaper_of("somme", plausible_report.large)
         self.assertAlmostEqual(25000, plausible_report.words_of(self.evaluations / "somme"), delta=1500)
         self.assertGreater(len(paper.pages), 16)
@@ -179,7 +179,7 @@ class WholeReports(Handed):
 
 
 class OddReports(Handed):
-    first, worst, mean = 0.57, 0.093, 0.035  # most have no text for the first page
+    first, worst, mean = 0.54, 0.045, 0.02  # most have no text for the first page
 
     def test_all_are_sound(self):
         for name, write, *details in (("nu", report_maker.without_pictures),
