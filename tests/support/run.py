@@ -6,6 +6,7 @@ case. A test that ends badly without a failed case to show for it (a crash, a ti
 
 usage: run.py BUILD_FOLDER [CTEST_OPTION…]
 """
+import os
 import pathlib
 import shutil
 import subprocess
@@ -31,8 +32,8 @@ def main(build, *options):
     shutil.rmtree(results, ignore_errors=True)
     results.mkdir(parents=True)
     report = results / "ctest.xml"
-    status = subprocess.run(["ctest", "--test-dir", build, "--parallel", "2", "--output-on-failure", "--no-tests=error",
-                             "--output-junit", report, *options]).returncode
+    status = subprocess.run(["ctest", "--test-dir", build, "--parallel", str(os.cpu_count() or 1), "--output-on-failure",
+                             "--no-tests=error", "--output-junit", report, *options]).returncode
     passed = failed = 0
     failures = []
     cases = xml.etree.ElementTree.parse(report).iter("testcase") if report.exists() else []
