@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "cli/command.h"
@@ -47,7 +46,7 @@ int build(const Options& options) {
 }  // namespace
 
 Command add_build(CLI::App& program, Options& options) {
-  CLI::App* line = program.add_subcommand("build", "Fabriquer toutes les éditions dans le dossier de sortie");
+  CLI::App* line = add_command(program, "build", "Fabriquer toutes les éditions dans le dossier de sortie");
   add_sources(*line, options);
   add_selection(*line, options);
   add_output(*line, options);

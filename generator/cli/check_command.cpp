@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -56,12 +55,12 @@ int check(const Options& options, Strictness strictness) {
 }  // namespace
 
 Command add_check(CLI::App& program, Options& options) {
-  CLI::App* line = program.add_subcommand("check", "Dire tout ce qui est faux ou manque, sans rien écrire");
+  CLI::App* line = add_command(program, "check", "Dire tout ce qui est faux ou manque, sans rien écrire");
   const auto strictness = std::make_shared<Strictness>(Strictness::kErrorsOnly);
   add_sources(*line, options);
   add_selection(*line, options);
-  line->add_flag_callback(
-      "--strict", [strictness] { *strictness = Strictness::kWarningsToo; },
+  add_switch(
+      *line, "--strict", [strictness] { *strictness = Strictness::kWarningsToo; },
       "Les avertissements comptent comme des erreurs");
   add_common(*line, options);
   return {line, [&options, strictness] { return check(options, *strictness); }};

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <memory>
@@ -197,16 +196,14 @@ int explain_budget(const BudgetQuestion& typed, const Options& options) {
 
 Command add_explain_budget(CLI::App& explain, Options& options) {
   const auto typed = std::make_shared<BudgetQuestion>();
-  CLI::App* budget = explain.add_subcommand("budget", "Les lignes des comptes qui font un chiffre");
-  budget->add_option("AUTHORITY", typed->authority, "La collectivité (identifiant)")->required();
-  budget
-      ->add_option(
-          "COMMISSION", typed->commission,
-          "La commission (identifiant), « reste » (à aucune commission) ou « tout » (chaque ligne lue)")
-      ->required();
-  budget->add_option("YEAR", typed->year, "L’exercice, ou « tout »")->required();
-  budget->add_option("CONTENT", options.request.content, "Le dossier des contenus")->capture_default_str();
-  budget->add_flag("--csv", typed->csv, "Chaque ligne en CSV");
+  CLI::App* budget = add_command(explain, "budget", "Les lignes des comptes qui font un chiffre");
+  add_word(*budget, "AUTHORITY", typed->authority, "La collectivité (identifiant)", Need::kRequired);
+  add_word(*budget, "COMMISSION", typed->commission,
+           "La commission (identifiant), « reste » (à aucune commission) ou « tout » (chaque ligne lue)",
+           Need::kRequired);
+  add_word(*budget, "YEAR", typed->year, "L’exercice, ou « tout »", Need::kRequired);
+  add_word(*budget, "CONTENT", options.request.content, "Le dossier des contenus", Need::kOptional);
+  add_switch(*budget, "--csv", [typed] { typed->csv = true; }, "Chaque ligne en CSV");
   add_common(*budget, options);
   return {budget, [&options, typed] { return explain_budget(*typed, options); }};
 }

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <memory>
@@ -53,10 +52,10 @@ int explain_output(const Options& options, const std::string& asked) {
 }  // namespace
 
 Command add_explain_output(CLI::App& explain, Options& options) {
-  CLI::App* line = explain.add_subcommand("output", "De quoi un fichier de la sortie a été fait, et quand");
+  CLI::App* line = add_command(explain, "output", "De quoi un fichier de la sortie a été fait, et quand");
   const auto path = std::make_shared<std::string>();
-  line->add_option("PATH", *path, "Le fichier, dans le dossier de sortie")->required();
-  line->add_option("-o,--output", options.request.output, "Le dossier de sortie")->capture_default_str();
+  add_word(*line, "PATH", *path, "Le fichier, dans le dossier de sortie", Need::kRequired);
+  add_word(*line, "-o,--output", options.request.output, "Le dossier de sortie", Need::kOptional);
   add_common(*line, options);
   return {line, [&options, path] { return explain_output(options, *path); }};
 }

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "cli/command.h"
@@ -38,8 +37,8 @@ int next(const Options& options) {
 }  // namespace
 
 Command add_next(CLI::App& program, Options& options) {
-  CLI::App* line = program.add_subcommand(
-      "next", "Dire les prochains jours où la sortie changerait d’elle-même, et ce qui change");
+  CLI::App* line = add_command(
+      program, "next", "Dire les prochains jours où la sortie changerait d’elle-même, et ce qui change");
   add_sources(*line, options);
   add_common(*line, options);
   return {line, [&options] { return next(options); }};

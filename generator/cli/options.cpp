@@ -40,6 +40,25 @@ void refuse_output_in_content(const publishing::Request& request) {
 
 }  // namespace
 
+CLI::App* add_command(CLI::App& above, const std::string& name, const std::string& purpose) {
+  return above.add_subcommand(name, purpose);
+}
+
+void add_word(CLI::App& line, const std::string& name, std::string& word, const std::string& purpose,
+              Need need) {
+  CLI::Option* option = line.add_option(name, word, purpose);
+  if (need == Need::kRequired) {
+    option->required();
+  } else {
+    option->capture_default_str();
+  }
+}
+
+void add_switch(CLI::App& line, const std::string& name, const std::function<void()>& given,
+                const std::string& purpose) {
+  line.add_flag_callback(name, given, purpose);
+}
+
 void add_common(CLI::App& command, Options& options) {
   static const std::map<std::string, diagnostics::Format> kFormats{{"human", diagnostics::Format::kHuman},
                                                                    {"short", diagnostics::Format::kShort},
@@ -52,23 +71,23 @@ void add_common(CLI::App& command, Options& options) {
   command.add_option("--lang", options.language, "Langue des messages : fr, en")
       ->transform(CLI::CheckedTransformer(kLanguages, CLI::ignore_case))
       ->option_text("LANGUE");
-  command.add_flag_callback(
-      "--quiet", [&] { options.verbosity = Verbosity::kQuiet; }, "Ne dire que les erreurs");
-  command.add_flag_callback(
-      "--verbose", [&] { options.verbosity = Verbosity::kVerbose; }, "Nommer chaque fichier écrit");
+  add_switch(command, "--quiet", [&] { options.verbosity = Verbosity::kQuiet; }, "Ne dire que les erreurs");
+  add_switch(
+      command, "--verbose", [&] { options.verbosity = Verbosity::kVerbose; }, "Nommer chaque fichier écrit");
   command.add_flag("--timings", options.timings, "Dire le temps de chaque étape");
 }
 
 void add_sources(CLI::App& command, Options& options) {
   publishing::Request& request = options.request;
-  command.add_option("--theme", request.theme, "Le dossier du thème (sinon celui de publication.yaml)");
+  add_word(command, "--theme", request.theme, "Le dossier du thème (sinon celui de publication.yaml)",
+           Need::kOptional);
   command.add_option("--at", options.date, "La date du jour, AAAA-MM-JJ")->check([](const std::string& text) {
     return support::Date::parse(text) ? std::string() : "AAAA-MM-JJ attendu, une date qui existe";
   });
   command.add_option("--jobs", request.jobs, "Nombre de tâches à la fois (0 : autant que de cœurs)")
       ->check(CLI::Range(0, 256))
       ->option_text("NOMBRE");
-  command.add_option("CONTENT", request.content, "Le dossier des contenus")->capture_default_str();
+  add_word(command, "CONTENT", request.content, "Le dossier des contenus", Need::kOptional);
 }
 
 void add_selection(CLI::App& command, Options& options) {
@@ -81,7 +100,7 @@ void add_selection(CLI::App& command, Options& options) {
 }
 
 void add_output(CLI::App& command, Options& options) {
-  command.add_option("-o,--output", options.request.output, "Le dossier de sortie")->capture_default_str();
+  add_word(command, "-o,--output", options.request.output, "Le dossier de sortie", Need::kOptional);
   command.callback([&options] { refuse_output_in_content(options.request); });
 }
 

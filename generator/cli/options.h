@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <string>
+
 #include "diagnostics/render.h"
 #include "diagnostics/translation.h"
 #include "publishing/publish.h"
@@ -21,6 +24,21 @@ struct Options {
   Verbosity verbosity = Verbosity::kNormal;
   bool timings = false;
 };
+
+// What follows keeps CLI11 out of most commands: its headers take longer to compile than what they say.
+
+// A command of the program, or a part of another one.
+CLI::App* add_command(CLI::App& above, const std::string& name, const std::string& purpose);
+
+// A word that people type: an argument, or after an option ("--motif"). What may be left out shows what
+// stands in for it.
+enum class Need { kOptional, kRequired };
+void add_word(CLI::App& line, const std::string& name, std::string& word, const std::string& purpose,
+              Need need);
+
+// An option without a value; `given` is called when it is typed.
+void add_switch(CLI::App& line, const std::string& name, const std::function<void()>& given,
+                const std::string& purpose);
 
 // The options of every command: how to speak.
 void add_common(CLI::App& command, Options& options);

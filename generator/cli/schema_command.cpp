@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -26,9 +25,9 @@ int schema(const std::string& kind) {
 }  // namespace
 
 Command add_schema(CLI::App& program, Options& options) {
-  CLI::App* line = program.add_subcommand("schema", "Écrire le schéma JSON d’une sorte de fiche");
+  CLI::App* line = add_command(program, "schema", "Écrire le schéma JSON d’une sorte de fiche");
   const auto kind = std::make_shared<std::string>();
-  line->add_option("KIND", *kind, "La sorte de fiche : collectivite, commission, apercu…")->required();
+  add_word(*line, "KIND", *kind, "La sorte de fiche : collectivite, commission, apercu…", Need::kRequired);
   add_common(*line, options);
   return {line, [kind] { return schema(*kind); }};
 }

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 
@@ -30,11 +29,12 @@ int seal(const Options& options, publishing::SealRequest request) {
 }  // namespace
 
 Command add_seal(CLI::App& program, Options& options) {
-  CLI::App* line = program.add_subcommand("seal", "Sceller le texte et les données d’une évaluation");
+  CLI::App* line = add_command(program, "seal", "Sceller le texte et les données d’une évaluation");
   const auto request = std::make_shared<publishing::SealRequest>();
-  line->add_option("EVALUATION", request->evaluation, "L’évaluation : cantines, ou valbrune/cantines")
-      ->required();
-  line->add_option("--motif", request->reason, "Pourquoi un texte déjà scellé l’est à nouveau ; publié");
+  add_word(*line, "EVALUATION", request->evaluation, "L’évaluation : cantines, ou valbrune/cantines",
+           Need::kRequired);
+  add_word(*line, "--motif", request->reason, "Pourquoi un texte déjà scellé l’est à nouveau ; publié",
+           Need::kOptional);
   add_sources(*line, options);
   add_common(*line, options);
   return {line, [&options, request] { return seal(options, *request); }};

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -43,10 +42,10 @@ int verify(const std::string& path) {
 }  // namespace
 
 Command add_verify(CLI::App& program, Options& options) {
-  CLI::App* line = program.add_subcommand(
-      "verify", "Comparer une édition d’une évaluation, PDF ou dossier du site, au texte scellé");
+  CLI::App* line = add_command(
+      program, "verify", "Comparer une édition d’une évaluation, PDF ou dossier du site, au texte scellé");
   const auto path = std::make_shared<std::string>();
-  line->add_option("PATH", *path, "Le PDF, ou le dossier")->required();
+  add_word(*line, "PATH", *path, "Le PDF, ou le dossier", Need::kRequired);
   add_common(*line, options);
   return {line, [path] { return verify(*path); }};
 }

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -38,15 +37,15 @@ int withdraw(const Options& options, const std::string& person, publishing::Tria
 }  // namespace
 
 Command add_withdraw(CLI::App& program, Options& options) {
-  CLI::App* line = program.add_subcommand(
-      "withdraw", "Retirer une personne des contenus et de la sortie, et en écrire la preuve");
+  CLI::App* line = add_command(program, "withdraw",
+                               "Retirer une personne des contenus et de la sortie, et en écrire la preuve");
   const auto person = std::make_shared<std::string>();
   const auto trial = std::make_shared<publishing::Trial>(publishing::Trial::kReal);
-  line->add_option("PERSON", *person, "Son nom, ou l’identifiant de son entretien")->required();
+  add_word(*line, "PERSON", *person, "Son nom, ou l’identifiant de son entretien", Need::kRequired);
   add_sources(*line, options);
   add_output(*line, options);
-  line->add_flag_callback(
-      "--dry-run", [trial] { *trial = publishing::Trial::kDry; },
+  add_switch(
+      *line, "--dry-run", [trial] { *trial = publishing::Trial::kDry; },
       "Dire ce qui serait fait, sans rien changer");
   add_common(*line, options);
   return {line, [&options, person, trial] { return withdraw(options, *person, *trial); }};
