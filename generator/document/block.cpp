@@ -92,6 +92,20 @@ std::string text_of(const Block& block) {
 
 }  // namespace
 
+Inline::Inline() = default;
+Inline::Inline(const Inline&) = default;
+Inline::Inline(Inline&&) noexcept = default;
+Inline& Inline::operator=(const Inline&) = default;
+Inline& Inline::operator=(Inline&&) noexcept = default;
+Inline::~Inline() = default;
+
+Block::Block() = default;
+Block::Block(const Block&) = default;
+Block::Block(Block&&) noexcept = default;
+Block& Block::operator=(const Block&) = default;
+Block& Block::operator=(Block&&) noexcept = default;
+Block::~Block() = default;
+
 const Section* Document::find(std::string_view role) const {
   const auto found = std::find_if(sections.begin(), sections.end(),
                                   [&](const Section& section) { return section.role == role; });

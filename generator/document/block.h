@@ -4,6 +4,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -52,9 +54,30 @@ struct FootnoteReference {
   int number = 0;
 };
 
+// True for one of the types a variant may hold.
+template <typename Type, typename Variant>
+inline constexpr bool kIsAlternative = false;
+template <typename Type, typename... Alternatives>
+inline constexpr bool kIsAlternative<Type, std::variant<Alternatives...>> =
+    (std::is_same_v<Type, Alternatives> || ...);
+
+// Inlines and blocks are copied and destroyed in block.cpp, once: written by the compiler in every source
+// that holds one, these functions cost more than the rest of it.
 struct Inline {
-  std::variant<Text, Emphasis, Strong, Strikethrough, Code, Link, Styled, LineBreak, FootnoteReference>
-      content;
+  using Content =
+      std::variant<Text, Emphasis, Strong, Strikethrough, Code, Link, Styled, LineBreak, FootnoteReference>;
+
+  Inline();
+  template <typename Alternative>
+    requires kIsAlternative<Alternative, Content>
+  Inline(Alternative alternative) : content(std::in_place_type<Alternative>, std::move(alternative)) {}
+  Inline(const Inline&);
+  Inline(Inline&&) noexcept;
+  Inline& operator=(const Inline&);
+  Inline& operator=(Inline&&) noexcept;
+  ~Inline();
+
+  Content content;
 };
 
 struct Block;
@@ -292,10 +315,22 @@ struct Footnotes {
 };
 
 struct Block {
-  std::variant<Paragraph, Heading, List, Quote, Verbatim, CodeBlock, Table, DefinitionList, KeyFigure, Item,
-               PersonList, Voice, Figure, Drawing, Image, QrCode, WritingBand, ThematicBreak, EvidenceCard,
-               PlanBoard, StateTally, Assessment, Footnotes, Recording>
-      content;
+  using Content =
+      std::variant<Paragraph, Heading, List, Quote, Verbatim, CodeBlock, Table, DefinitionList, KeyFigure,
+                   Item, PersonList, Voice, Figure, Drawing, Image, QrCode, WritingBand, ThematicBreak,
+                   EvidenceCard, PlanBoard, StateTally, Assessment, Footnotes, Recording>;
+
+  Block();
+  template <typename Alternative>
+    requires kIsAlternative<Alternative, Content>
+  Block(Alternative alternative) : content(std::in_place_type<Alternative>, std::move(alternative)) {}
+  Block(const Block&);
+  Block(Block&&) noexcept;
+  Block& operator=(const Block&);
+  Block& operator=(Block&&) noexcept;
+  ~Block();
+
+  Content content;
 };
 
 // A named part of a document: what a master's frame or a page's region asks for.

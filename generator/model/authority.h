@@ -104,6 +104,13 @@ struct Candidate {
 };
 
 struct Authority {
+  Authority();
+  Authority(const Authority&);
+  Authority(Authority&&) noexcept;
+  Authority& operator=(const Authority&);
+  Authority& operator=(Authority&&) noexcept;
+  ~Authority();
+
   AuthorityId id;
   std::string name;         // "Ville de Valbrune"
   std::string short_name;   // "Valbrune"
@@ -194,6 +201,13 @@ struct Accessibility {
 
 // All that one run publishes.
 struct Publication {
+  Publication();
+  Publication(const Publication&);
+  Publication(Publication&&) noexcept;
+  Publication& operator=(const Publication&);
+  Publication& operator=(Publication&&) noexcept;
+  ~Publication();
+
   std::string title;
   std::string base_url;  // without final slash
   std::string theme;
@@ -206,8 +220,8 @@ struct Publication {
   std::vector<std::string> poster_formats;  // besides A3: "A1", "economie"; each a master of the theme
   std::string exhibition_format;            // of the panels for the forum: "A1"; empty: none are made
   LegalNotices notices;
-  std::vector<Redirect> redirects;         // by old address
-  std::vector<Withdrawal> withdrawals;     // what was withdrawn for good
+  std::vector<Redirect> redirects;      // by old address
+  std::vector<Withdrawal> withdrawals;  // what was withdrawn for good
   Accessibility accessibility;
   Taxonomy taxonomy;
   std::vector<RolePath> role_paths;        // in place of the theme's; empty: the theme's are used

@@ -73,6 +73,13 @@ struct Seat {
 };
 
 struct Commission {
+  Commission();
+  Commission(const Commission&);
+  Commission(Commission&&) noexcept;
+  Commission& operator=(const Commission&);
+  Commission& operator=(Commission&&) noexcept;
+  ~Commission();
+
   CommissionId id;
   int number = 0;
   std::string name;

@@ -180,6 +180,13 @@ struct Contribution {
 };
 
 struct Evaluation {
+  Evaluation();
+  Evaluation(const Evaluation&);
+  Evaluation(Evaluation&&) noexcept;
+  Evaluation& operator=(const Evaluation&);
+  Evaluation& operator=(Evaluation&&) noexcept;
+  ~Evaluation();
+
   EvaluationId id;
   std::string title;
   std::string question;
@@ -206,7 +213,7 @@ struct Evaluation {
   std::string call;  // how to contribute
   std::vector<std::string> committee;
   std::vector<Correction> corrections;
-  document::Blocks release;              // what the press is told
+  document::Blocks release;  // what the press is told
   std::string press_contact;
   std::vector<ReportVersion> versions;
   std::vector<ReportChapter> chapters;
@@ -214,7 +221,7 @@ struct Evaluation {
   std::vector<Action> actions;
   std::vector<Owner> owners;  // none: nobody said who may carry actions
   std::vector<Contribution> contributions;
-  std::optional<Seal> seal;  // of the text as the steering committee received it
+  std::optional<Seal> seal;        // of the text as the steering committee received it
   std::vector<Evaluation> frozen;  // earlier editions, as they were published
   std::string version;             // of a frozen edition: its id; empty for the current one
   diagnostics::Span where;

@@ -61,6 +61,13 @@ struct Outcome {
 
 // A project sheet (aperçu politique).
 struct Project {
+  Project();
+  Project(const Project&);
+  Project(Project&&) noexcept;
+  Project& operator=(const Project&);
+  Project& operator=(Project&&) noexcept;
+  ~Project();
+
   ProjectId id;
   std::string name;
   CommissionId commission;
@@ -85,7 +92,7 @@ struct Project {
   std::vector<Opinion> opinions;
   std::vector<std::pair<std::string, std::string>> service_fields;  // the service's own fields, in its order
   std::vector<std::string> decisions;  // deliberations that made it, by their numbers
-  std::vector<std::string> grants;     // by reference of the decision, or by number or name of the beneficiary
+  std::vector<std::string> grants;  // by reference of the decision, or by number or name of the beneficiary
   document::Blocks notes;
   diagnostics::Span where;
   std::map<std::string, diagnostics::Span> places;  // of what stands under each key, for messages
@@ -176,6 +183,13 @@ struct DissentingSelection {
 
 // A commission's own review (bilan).
 struct Review {
+  Review();
+  Review(const Review&);
+  Review(Review&&) noexcept;
+  Review& operator=(const Review&);
+  Review& operator=(Review&&) noexcept;
+  ~Review();
+
   CommissionId commission;
   std::optional<support::Date> adopted_on;
   Scale scale;

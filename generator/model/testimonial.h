@@ -33,6 +33,13 @@ struct RelatedDocument {
 
 // A body (instance) where members sit: a school council, a tender board, a neighbourhood committee…
 struct Body {
+  Body();
+  Body(const Body&);
+  Body(Body&&) noexcept;
+  Body& operator=(const Body&);
+  Body& operator=(Body&&) noexcept;
+  ~Body();
+
   BodyId id;
   std::string name;
   std::string type;  // as in the content: "école", "ccas"…
@@ -87,6 +94,13 @@ struct Video {
 
 // A filmed interview of a local actor who sits beside elected members.
 struct Testimonial {
+  Testimonial();
+  Testimonial(const Testimonial&);
+  Testimonial(Testimonial&&) noexcept;
+  Testimonial& operator=(const Testimonial&);
+  Testimonial& operator=(Testimonial&&) noexcept;
+  ~Testimonial();
+
   TestimonialId id;
   std::string title;  // the quote, without guillemets
   Interviewee person;

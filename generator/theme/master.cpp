@@ -229,6 +229,13 @@ std::optional<Master> read_master(const Shelf& shelf, const std::string& edition
 
 }  // namespace
 
+Master::Master() = default;
+Master::Master(const Master&) = default;
+Master::Master(Master&&) noexcept = default;
+Master& Master::operator=(const Master&) = default;
+Master& Master::operator=(Master&&) noexcept = default;
+Master::~Master() = default;
+
 Length Master::left_of(int page_number) const {
   const bool left_hand = page_number % 2 == 0;
   return facing == Facing::kMirrored && left_hand ? right : left;

@@ -193,6 +193,13 @@ struct Fit {
 
 // One page or a flow of pages: every number of the look.
 struct Master {
+  Master();
+  Master(const Master&);
+  Master(Master&&) noexcept;
+  Master& operator=(const Master&);
+  Master& operator=(Master&&) noexcept;
+  ~Master();
+
   std::string name;
   std::string path;  // of its file, for messages
   Length width, height, bleed;

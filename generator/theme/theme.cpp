@@ -198,6 +198,13 @@ void read_root(const Value& root, const support::FileSystem& disk, Theme& theme,
 
 }  // namespace
 
+Theme::Theme() = default;
+Theme::Theme(const Theme&) = default;
+Theme::Theme(Theme&&) noexcept = default;
+Theme& Theme::operator=(const Theme&) = default;
+Theme& Theme::operator=(Theme&&) noexcept = default;
+Theme::~Theme() = default;
+
 std::optional<Theme> load_theme(const support::FileSystem& disk, const std::string& folder,
                                 diagnostics::SourceFiles& files, Diagnostics& diagnostics) {
   const auto root = read_theme_file(disk, support::join_path(folder, "theme.yaml"), files, diagnostics);

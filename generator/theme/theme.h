@@ -56,6 +56,13 @@ struct WebCharts {
 //   web/graphiques.yaml   how charts are drawn on the site
 //   web/*.html            templates; web/static/ is copied to the site as it is
 struct Theme {
+  Theme();
+  Theme(const Theme&);
+  Theme(Theme&&) noexcept;
+  Theme& operator=(const Theme&);
+  Theme& operator=(Theme&&) noexcept;
+  ~Theme();
+
   std::string name;
   std::string folder;
   std::string language;

@@ -41,8 +41,10 @@ std::string order(const Authority& authority, int turn = 0) {
 TEST_CASE("records are found by their own kind of identifier") {
   Authority authority;
   authority.members.push_back({.id = {"x"}, .family_name = "Berkane", .given_name = "Nadia"});
-  authority.commissions.push_back({.id = {"x"}, .name = "Commission"});
-  authority.reviews.push_back({.commission = {"x"}});
+  Commission& commission = authority.commissions.emplace_back();
+  commission.id = {"x"};
+  commission.name = "Commission";
+  authority.reviews.emplace_back().commission = {"x"};
   CHECK(authority.find(MemberId{"x"})->full_name() == "Nadia Berkane");
   CHECK(authority.find(CommissionId{"x"})->name == "Commission");
   CHECK(authority.find(MemberId{"y"}) == nullptr);
