@@ -253,7 +253,7 @@ struct EvidenceCard {
   std::string label;  // "Pièce 7"
   std::string title;
   std::vector<Definition> facts;      // nature, what it shows, its limits, what it supports
-  Blocks contents = {};               // the picture, sound, film or words themselves, on the web
+  Blocks contents;                    // the picture, sound, film or words themselves, on the web
   std::vector<Reference> links = {};  // its files
 };
 

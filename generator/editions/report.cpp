@@ -145,7 +145,7 @@ void add_appendix(const Context& context, const model::Evaluation& evaluation,
   for (const model::Evidence& piece : evaluation.evidence) {
     evidence.blocks.push_back(
         Block{document::EvidenceCard{piece.id.value, evidence_label(context, evaluation, piece), piece.title,
-                                     evidence_facts(context, evaluation, piece)}});
+                                     evidence_facts(context, evaluation, piece), {}}});
   }
   if (!evidence.blocks.empty()) sections.push_back(std::move(evidence));
   if (!evaluation.glossary.empty()) {

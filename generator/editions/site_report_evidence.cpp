@@ -166,7 +166,7 @@ document::EvidenceCard evidence_card(const ReportEdition& edition, const model::
                                      const FileSizes& sizes) {
   document::EvidenceCard card{evidence.id.value,
                               evidence_label(edition.context, edition.evaluation, evidence), evidence.title,
-                              evidence_description(edition.context, evidence)};
+                              evidence_description(edition.context, evidence), {}};
   card.facts.push_back(support_fact(edition, evidence));
   card.contents = contents_of(edition, evidence);
   card.links = links_of(edition, evidence, sizes);

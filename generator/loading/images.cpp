@@ -78,7 +78,7 @@ void place_evidence(Walk& walk, Block& block, const Image& image) {
   const model::Evidence* evidence = find_evidence(walk, image, kEvidence);
   if (evidence == nullptr) return;
   walk.place_of_target(image.path);
-  block.content = document::EvidenceCard{evidence->id.value, {}, evidence->title, {}};
+  block.content = document::EvidenceCard{evidence->id.value, {}, evidence->title, {}, {}};
 }
 
 // The words of somebody, under the name to which they agreed. The card of a piece that is withheld takes
@@ -88,7 +88,7 @@ void place_words(Walk& walk, Block& block, const Image& image) {
   if (evidence == nullptr) return;
   const diagnostics::Span place = walk.place_of_target(image.path);
   if (evidence->withheld) {
-    block.content = document::EvidenceCard{evidence->id.value, {}, evidence->title, {}};
+    block.content = document::EvidenceCard{evidence->id.value, {}, evidence->title, {}, {}};
     return;
   }
   if (evidence->words.empty()) {

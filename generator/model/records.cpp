@@ -1,7 +1,7 @@
 #include "model/authority.h"
 
 // The large records are made, copied and destroyed here, once: written by the compiler in every source that
-// names one, these functions cost a third of the build.
+// names one, these functions cost more than what the source says.
 namespace mandature::model {
 
 Authority::Authority() = default;

@@ -39,7 +39,7 @@ TEST_CASE("every kind of block gives its words, kept apart") {
       {QrCode{"https://example.org", "code to the page"}},
       {WritingBand{"write here", 4}},
       {ThematicBreak{}},
-      {EvidenceCard{"e1", "", "card", {{inline_text("nature"), {paragraph("son")}}}}},
+      {EvidenceCard{"e1", "", "card", {{inline_text("nature"), {paragraph("son")}}}, {}}},
       {PlanBoard{.caption = "board"}},
       {StateTally{{{mandature::graphics::TaskState::kDone, 1, "1 done"}}}},
       {Assessment{inline_text("read"), "", mandature::graphics::Confidence::kWeak, "fragile"}},
@@ -86,7 +86,7 @@ TEST_CASE("the media inside voices, definitions, cards and notes are found too")
   const auto image = [](const char* path) { return Blocks{{Image{path, "", "", ""}}}; };
   const Blocks blocks{{Voice{"groupe", "AB", "", image("1.png"), "", ""}},
                       {DefinitionList{{{inline_text("mot"), image("2.png")}}}},
-                      {EvidenceCard{"e1", "", "", {{inline_text("nature"), image("3.png")}}}},
+                      {EvidenceCard{"e1", "", "", {{inline_text("nature"), image("3.png")}}, {}}},
                       {Footnotes{{{"1", 1, image("4.png")}, {"2", 2, image("5.png")}}}}};
   CHECK(media_paths(blocks) == std::vector<std::string>{"1.png", "2.png", "3.png", "4.png", "5.png"});
 }

@@ -373,7 +373,8 @@ inline document::Document report(int paragraphs = 30, int rows = 40) {
                                            "Pièce 1",
                                            "Pesée des restes",
                                            {{words("Nature"), {paragraph("chiffres")}},
-                                            {words("Limites"), {paragraph("deux semaines seulement")}}}}});
+                                            {words("Limites"), {paragraph("deux semaines seulement")}}},
+                                           {}}});
   graphics::Chart bars;
   bars.kind = graphics::ChartKind::kBars;
   bars.title = "Enfants à la cantine, par école";
