@@ -6,21 +6,19 @@
 
 #include "diagnostics/result.h"
 #include "layout/paged_document.h"
-#include "media/pictures.h"
 #include "pdf/haru.h"
-#include "pdf/paper.h"
+#include "pdf/packed_pictures.h"
 
 namespace mandature::pdf {
 
-// A picture as an object of the file: a JPEG file as it is, pixels compressed without loss, and what shows
-// through as a mask beside them. Colours are grey (1 channel), sRGB (3) or inks (4).
-Dictionary image_object(const Haru& haru, const media::Picture& picture);
+// A picture as an object of the file, and what shows through as a mask beside it.
+Dictionary image_object(const Haru& haru, const PackedPicture& picture);
 
 // Where the pictures of a document come from, and for what.
 struct ImageSource {
-  const media::Pictures* pictures = nullptr;  // may be missing when the document shows none
-  int resolution = 300;                       // pixels per inch beyond which nothing is seen
-  const Paper* paper = nullptr;               // for the press: in its inks
+  PackedPictures* pictures = nullptr;  // may be missing when the document shows none
+  int resolution = 300;                // pixels per inch beyond which nothing is seen
+  const Paper* paper = nullptr;        // for the press: in its inks
 };
 
 // The pictures of a document, each in the file once, at the largest size in which a page shows it.
@@ -36,11 +34,11 @@ class ImageTable {
   std::string fingerprint() const { return fingerprint_; }
 
  private:
-  diagnostics::Result<media::Picture> prepare(const std::string& path);
+  Dictionary refuse(const std::string& path, const std::string& reason);
 
   const Haru& haru_;
-  ImageSource source_;
-  std::map<std::string, media::PictureRequest> requests_;
+  PackedPictures* pictures_;
+  std::map<std::string, PictureUse> uses_;
   std::map<std::string, Dictionary> objects_;
   std::optional<diagnostics::Failure> failure_;
   std::string fingerprint_;

@@ -4,7 +4,7 @@
 
 #include "diagnostics/result.h"
 #include "layout/paged_document.h"
-#include "media/pictures.h"
+#include "pdf/packed_pictures.h"
 #include "support/date.h"
 #include "theme/tokens.h"
 
@@ -17,8 +17,8 @@ struct Options {
   support::Date date;  // the date the file says it was made: today as the program was told
   std::string creator = "mandature";
   Sheet sheet = Sheet::kTrimmed;
-  const media::Pictures* pictures = nullptr;  // where the pictures of the document are; must outlive the call
-  int resolution = 225;                       // pixels per inch at which its pictures are put into the file
+  PackedPictures* pictures = nullptr;  // of the document, for all its files; must outlive the call
+  int resolution = 225;                // pixels per inch at which its pictures are put into the file
 };
 
 // The bytes of a PDF for the screen: colours in sRGB, tagged (PDF/UA-1) and archivable (PDF/A-3a), links,

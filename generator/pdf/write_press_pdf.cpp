@@ -17,9 +17,6 @@ using diagnostics::Failure;
 using diagnostics::tr;
 using support::Length;
 
-// Twice the ruling of a fine screen: no press shows more.
-constexpr int kResolution = 300;
-
 // A page with its boxes, each inside the one before: all of it, the bleed, the trimmed sheet.
 Dictionary add_page(const Haru& haru, const layout::PagedDocument& document, Length margin) {
   const Length width = document.width + margin * 2, height = document.height + margin * 2;
@@ -56,7 +53,7 @@ diagnostics::Result<std::string> write_press_pdf(const layout::PagedDocument& do
   PressColours colours(haru, inks, document.accent, paper.ink_limit(),
                        [&](graphics::Rgb colour) { return paper.inks_of(colour); });
   FontTable fonts(haru);
-  ImageTable images(haru, document, {options.pictures, kResolution, &paper});
+  ImageTable images(haru, document, {options.pictures, kPressResolution, &paper});
   const ContentContext context{haru, document, fonts, colours, nullptr, margin, &images};
   std::vector<Dictionary> pages;
   std::string painted = document.title + options.date.iso() + paper.name();

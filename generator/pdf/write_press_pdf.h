@@ -12,6 +12,9 @@
 
 namespace mandature::pdf {
 
+// Pixels per inch of pictures: twice the ruling of a fine screen, no press shows more.
+inline constexpr int kPressResolution = 300;
+
 // The bytes of a PDF for a printer, by PDF/X-4 (ISO 15930-7): the pages of `document` in inks, with bleed,
 // marks and slug around the trimmed sheet; no tags, no links. Without a slug, the room of the marks stays
 // empty. The same input gives the same bytes. Fails as

@@ -53,7 +53,8 @@ diagnostics::Result<std::string> written(const std::vector<layout::ImageItem>& i
   const support::DiskFileSystem disk;
   const media::Pictures pictures(disk, kFolder);
   pdf::Options options{{2025, 8, 31}, "mandature"};
-  options.pictures = &pictures;
+  pdf::PackedPictures packed(pictures);
+  options.pictures = &packed;
   auto bytes = pdf::write_pdf(page_of(images), {}, options);
   if (bytes) samples::show(images.front().path + ".pdf", *bytes);
   return bytes;
@@ -178,7 +179,8 @@ TEST_CASE("the press gets every picture in inks, none over what its paper bears"
   const support::DiskFileSystem disk;
   const media::Pictures pictures(disk, kFolder);
   pdf::Options options{{2025, 8, 31}, "mandature"};
-  options.pictures = &pictures;
+  pdf::PackedPictures packed(pictures);
+  options.pictures = &packed;
   const auto document =
       page_of({shown("quarters.jpg", 4), shown("grey.jpg", 4), shown("interlaced-alpha.png", 4)});
   const auto bytes = pdf::write_press_pdf(document, shop.theme->tokens, paper, std::nullopt, options);
