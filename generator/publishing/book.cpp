@@ -65,17 +65,15 @@ class BookLayout {
     std::map<std::string, std::vector<std::size_t>> by_master;
     for (std::size_t i = 0; i < book_.parts.size(); ++i) by_master[book_.parts[i].master].push_back(i);
     fits_.assign(book_.parts.size(), {});
-    counts_.assign(book_.parts.size(), 0);
-    inner_.assign(book_.parts.size(), {});
+    tried_.clear();
+    tried_.resize(book_.parts.size());
     for (const auto& [master, places] : by_master) {
       std::vector<const document::Document*> documents;
       for (const std::size_t i : places) documents.push_back(&book_.parts[i].document);
-      Diagnostics unheard;
-      const auto tried = lay_out_alike(documents, workshop(master), unheard);
+      auto tried = lay_out_alike(documents, workshop(master));
       for (std::size_t k = 0; k < places.size(); ++k) {
-        fits_[places[k]] = tried[k].fit;
-        counts_[places[k]] = static_cast<int>(tried[k].pages.size());
-        inner_[places[k]] = tried[k].destinations;
+        fits_[places[k]] = tried[k].pages.fit;
+        tried_[places[k]] = std::move(tried[k]);
       }
     }
     fits_.push_back(layout::fits_of(press_.masters.at(book_.filler.master)).front());
@@ -84,31 +82,41 @@ class BookLayout {
   void paginate() {
     placed_.clear();
     int page = 1;
+    const auto count = [&](std::size_t i) { return static_cast<int>(tried_[i].pages.pages.size()); };
     const auto fill = [&] { placed_.push_back({&book_.filler, book_.parts.size(), page++}); };
     for (std::size_t i = 0; i < book_.parts.size(); ++i) {
       const BookPart& part = book_.parts[i];
       if (part.start == editions::PartStart::kLastPage) {
         do {
           fill();
-        } while ((page - 1 + counts_[i]) % kPagesOfSheet != 0);
+        } while ((page - 1 + count(i)) % kPagesOfSheet != 0);
       } else if (part.start == editions::PartStart::kLeftPage && page % 2 == 1) {
         fill();
       }
       placed_.push_back({&part, i, page});
       if (!part.name.empty()) pages_[part.name] = page;
-      for (const auto& [name, place] : inner_[i]) pages_[name] = page + static_cast<int>(place.page);
-      page += counts_[i];
+      for (const auto& [name, place] : tried_[i].pages.destinations)
+        pages_[name] = page + static_cast<int>(place.page);
+      page += count(i);
     }
+  }
+
+  // A part that begins the book was tried where it stands: a newspaper is nothing else.
+  layout::PagedDocument set(const Placed& placed, Diagnostics& told) {
+    if (placed.first_page == 1 && placed.part != &book_.filler) {
+      Trial& trial = tried_[placed.fit];
+      told.append(*trial.told);
+      return std::move(trial.pages);
+    }
+    return layout::lay_out(placed.part->document, workshop(placed.part->master), fits_[placed.fit], told,
+                           placed.first_page);
   }
 
   layout::PagedDocument bound(Diagnostics& diagnostics) {
     std::vector<layout::BoundPart> parts(placed_.size());
     std::vector<Diagnostics> told(placed_.size());
     in_parallel(placed_.size(), [&](std::size_t i) {
-      const Placed& placed = placed_[i];
-      parts[i] = {layout::lay_out(placed.part->document, workshop(placed.part->master), fits_[placed.fit],
-                                  told[i], placed.first_page),
-                  placed.part->name};
+      parts[i] = {set(placed_[i], told[i]), placed_[i].part->name};
       return true;
     });
     for (const Diagnostics& one : told) diagnostics.append(one);
@@ -126,8 +134,7 @@ class BookLayout {
   const Press& press_;
   Book book_;
   std::vector<theme::Fit> fits_;  // of each part, then of the filler
-  std::vector<int> counts_;       // pages of each part
-  std::vector<std::map<std::string, layout::Destination>> inner_;  // what each part names itself
+  std::vector<Trial> tried_;      // each part as it was laid out last, as if it began the book
   std::vector<Placed> placed_;
   PartPages pages_;
 };

@@ -17,8 +17,9 @@ using diagnostics::Diagnostics;
 struct Member {
   std::size_t place = 0;  // in the series
   const document::Document* document = nullptr;
-  layout::PagedDocument pages;
-  std::unique_ptr<Diagnostics> told;  // by that layout
+  Trial last;
+
+  bool fits() const { return last.pages.overset.empty(); }
 };
 
 class SeriesLayout {
@@ -36,7 +37,7 @@ class SeriesLayout {
       fit.sizes = sizes;
       // One that failed before is the first that will again.
       std::stable_partition(members_.begin(), members_.end(),
-                            [](const Member& member) { return !member.pages.overset.empty(); });
+                            [](const Member& member) { return !member.fits(); });
       all_fit = try_all(fit, i + 1 == fits.size() ? Effort::kAll : Effort::kUntilOneFails);
     }
     return std::move(members_);
@@ -48,15 +49,14 @@ class SeriesLayout {
   bool try_all(const theme::Fit& fit, Effort effort) {
     const auto lay_out_one = [&](std::size_t i) {
       Member& member = members_[i];
-      member.told = std::make_unique<Diagnostics>();
-      member.pages = layout::lay_out(*member.document, workshop_, fit, *member.told);
-      return effort == Effort::kAll || member.pages.overset.empty();
+      member.last.told = std::make_unique<Diagnostics>();
+      member.last.pages = layout::lay_out(*member.document, workshop_, fit, *member.last.told);
+      return effort == Effort::kAll || member.fits();
     };
     // The first alone: when it fails, the others need not be tried.
     if (!lay_out_one(0)) return false;
     if (!in_parallel(members_.size() - 1, [&](std::size_t i) { return lay_out_one(i + 1); })) return false;
-    return std::all_of(members_.begin(), members_.end(),
-                       [](const Member& member) { return member.pages.overset.empty(); });
+    return std::all_of(members_.begin(), members_.end(), [](const Member& member) { return member.fits(); });
   }
 
   std::map<std::string, support::Length> common_sizes() const {
@@ -87,17 +87,15 @@ std::vector<std::vector<const editions::PrintJob*>> series_of(const std::vector<
   return series;
 }
 
-std::vector<layout::PagedDocument> lay_out_alike(const std::vector<const document::Document*>& documents,
-                                                 const layout::Workshop& workshop, Diagnostics& diagnostics) {
+std::vector<Trial> lay_out_alike(const std::vector<const document::Document*>& documents,
+                                 const layout::Workshop& workshop) {
   std::vector<Member> members;
   for (const document::Document* document : documents) {
-    members.push_back({members.size(), document, {}, nullptr});
+    members.push_back({members.size(), document, {}});
   }
-  std::vector<layout::PagedDocument> result(documents.size());
-  for (Member& member : SeriesLayout(std::move(members), workshop).lay_out()) {
-    diagnostics.append(*member.told);
-    result[member.place] = std::move(member.pages);
-  }
+  std::vector<Trial> result(documents.size());
+  for (Member& member : SeriesLayout(std::move(members), workshop).lay_out())
+    result[member.place] = std::move(member.last);
   return result;
 }
 
@@ -110,8 +108,11 @@ std::vector<Sheet> lay_out_series(const std::vector<const editions::PrintJob*>& 
   std::vector<const document::Document*> documents;
   for (const editions::PrintJob* job : jobs) sheets.push_back({job, job->compose(), {}});
   for (const Sheet& sheet : sheets) documents.push_back(&sheet.document);
-  auto pages = lay_out_alike(documents, {master->second, context.theme, press.fonts}, diagnostics);
-  for (std::size_t i = 0; i < sheets.size(); ++i) sheets[i].pages = std::move(pages[i]);
+  auto trials = lay_out_alike(documents, {master->second, context.theme, press.fonts});
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    diagnostics.append(*trials[i].told);
+    sheets[i].pages = std::move(trials[i].pages);
+  }
   return sheets;
 }
 
