@@ -243,15 +243,13 @@ SetHead set_head(Composer& composer, const Article& article, const Rest& rest, L
   return head;
 }
 
-Galley set_story(Composer& composer, const Article& article, Length width, int node,
-                 const std::vector<int>& more_lines) {
+Galley set_story(Composer& composer, const Article& article, Length width, int node) {
   if (article.carried) return *article.carried;
   BlockPlace place;
   place.width = width;
   place.node = node;
   place.flows = true;
   place.initial_lines = article.dressing->initial_lines;
-  place.more_lines = more_lines;
   Galley galley = composer.blocks(article.story, place);
   set_on_grid(galley, composer.master().step);
   return galley;

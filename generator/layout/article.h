@@ -77,9 +77,7 @@ bool only_picture(const ArticlePart& part);
 
 // Sets the parts of articles with a composer: one that only measures, or the one of the document.
 SetHead set_head(Composer& composer, const Article& article, const Rest& rest, Length width, int node);
-// `more_lines`: of each block of the story, than its best setting has.
-Galley set_story(Composer& composer, const Article& article, Length width, int node,
-                 const std::vector<int>& more_lines = {});
+Galley set_story(Composer& composer, const Article& article, Length width, int node);
 // A part at a width; `height` is what it has, and what it fills as far as it can.
 Galley set_part(Composer& composer, const ArticlePart& part, Length width, std::optional<Length> height,
                 int node);

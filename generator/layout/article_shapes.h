@@ -54,7 +54,6 @@ class ArticleShapes : public Articles {
                                        const PlacedPiece& story);
   // The same story as measured: the lines of it stand as they will be painted.
   const Galley& story(const Article& article, int width);
-  ColumnStacker stacker(const Article& article, int width);
 
  private:
   // Forgets all that was measured.
@@ -72,6 +71,7 @@ class ArticleShapes : public Articles {
   int uneven_feet(const ColumnStacker& story, std::size_t first, const ColumnStacker::Level& level) const;
   int white_below(const Article& article, std::size_t first, const PlacedPiece& story);
   int columns_of(const Article& article, int width) const;
+  ColumnStacker stacker(const Article& article, int width);
   int keep(ArticlePlan plan);
 
   std::vector<std::shared_ptr<Article>> articles_;
@@ -86,7 +86,7 @@ class ArticleShapes : public Articles {
   std::map<std::pair<const Article*, std::int64_t>, Galley> stories_;
   std::map<std::pair<const ArticlePart*, std::int64_t>, Extent> extents_;
   std::map<std::pair<const Article*, int>, std::optional<int>> heads_;  // of articles that begin here
-  std::map<const ArticlePart*, double> areas_;  // the least of a part
+  std::map<const ArticlePart*, double> areas_;                          // the least of a part
   std::map<std::size_t, int> pages_;
 };
 

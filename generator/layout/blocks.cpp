@@ -57,7 +57,6 @@ void space_around(Galley& galley, Length space) {
 BlockPlace narrower(BlockPlace place, Length by, int node) {
   place.width -= by;
   place.node = node;
-  place.more_lines.clear();
   return place;
 }
 
@@ -275,8 +274,7 @@ Galley Composer::block_of_its_kind(const Block& block, const BlockPlace& place) 
     if (place.opens) set.first_indent = support::Length();
     if (place.at_end) set.alignment = theme::TextAlignment::kEnd;
     const int initial = name == "texte" ? place.initial_lines : 0;
-    const int more = place.more_lines.empty() ? 0 : place.more_lines.front();
-    return text(words, set, {node, place.width, place.most_height, initial, more});
+    return text(words, set, {node, place.width, place.most_height, initial});
   };
   return std::visit(
       Visitor{
@@ -347,8 +345,6 @@ Galley Composer::blocks(const Blocks& blocks, const BlockPlace& place) {
     const auto entries = run_of<Item>(blocks, i);
     const auto frames = run_of<Voice>(blocks, i);
     BlockPlace here = place;
-    here.more_lines.clear();
-    if (i < place.more_lines.size()) here.more_lines.push_back(place.more_lines[i]);
     // The indent of a paragraph tells it from the one before: there is none after anything else.
     if (i > 0) here.initial_lines = 0;
     here.opens = i == 0 || !std::holds_alternative<Paragraph>(blocks[i - 1].content);
@@ -357,7 +353,6 @@ Galley Composer::blocks(const Blocks& blocks, const BlockPlace& place) {
                   : !frames.empty()  ? voices(frames, place)
                                      : block(blocks[i], here);
     name_place(next, first_span(blocks[i]));
-    for (Strip& strip : next.strips) strip.block = i;
     if (i > 0 && announces(*this, blocks[i - 1])) keep_with_next(galley, next);
     if (std::holds_alternative<Figure>(blocks[i].content) && i > 0) space_around(next, measures().block_gap);
     galley.append(std::move(next));

@@ -23,7 +23,6 @@ struct TextPlace {
   Length width;
   std::optional<Length> most_height;  // for styles that have a ladder of sizes
   int initial_lines = 0;              // of a drop cap; below 2: none
-  int more_lines = 0;                 // justified: than its best setting has, where that can be done well
 };
 
 // How the blocks of a section are set.
@@ -41,9 +40,8 @@ struct BlockPlace {
   int initial_lines = 0;             // of the drop cap of its first paragraph
   Length fold;                       // a board on facing pages: between what stands on the left and right one
   std::optional<Length> most_height;
-  std::vector<int> more_lines;  // of each block, where its best setting is not what its column wants
-  double growth = 0;            // how much higher charts, tables, pictures and quotations may be than they
-                                // need: 1 for as much as they gain by, more where they stand for a picture
+  double growth = 0;  // how much higher charts, tables, pictures and quotations may be than they
+                      // need: 1 for as much as they gain by, more where they stand for a picture
 };
 
 // A letter as high as the first lines of its paragraph, which stand beside it.

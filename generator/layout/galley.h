@@ -17,8 +17,7 @@ struct Strip {
   std::vector<PageItem> items;
   Length grow;  // how much higher it may be when there is room; kAnyHeight: as high as the room
   BreakBefore break_before = BreakBefore::kAllowed;
-  std::size_t block = 0;  // index of the block it belongs to, of those that were set together
-  std::size_t head = 0;   // 1 + the index in Galley::heads of what is repeated if a column begins here
+  std::size_t head = 0;  // 1 + the index in Galley::heads of what is repeated if a column begins here
   std::string bookmark;
   int bookmark_level = 0;
   diagnostics::Span where;      // what its author typed

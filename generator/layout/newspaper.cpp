@@ -7,7 +7,6 @@
 
 #include "diagnostics/translation.h"
 #include "layout/article_shapes.h"
-#include "layout/loosening.h"
 #include "layout/overset.h"
 #include "layout/pages.h"
 #include "layout/rows.h"
@@ -34,15 +33,9 @@ class NewspaperPainter {
  public:
   NewspaperPainter(Composer& composer, PagedDocument& result, const ArticleList& articles,
                    ArticleShapes& shapes)
-      : composer_(composer), result_(result), articles_(articles), shapes_(shapes), loosening_(shapes) {}
+      : composer_(composer), result_(result), articles_(articles), shapes_(shapes) {}
 
   void paint(const std::vector<PagePlan>& plans) {
-    for (const PagePlan& plan : plans) {
-      for (const PageEntry& entry : plan.entries) {
-        if (entry.place.variant != kNoVariant)
-          level_columns(shapes_.plan(entry.place.variant), entry.rest, entry.place.height);
-      }
-    }
     for (const PagePlan& plan : plans) {
       add_page(result_);
       const std::size_t page = result_.pages.size() - 1;
@@ -63,19 +56,6 @@ class NewspaperPainter {
   }
 
  private:
-  // A story is set once for all its pages: what levels its columns is known before.
-  void level_columns(const ArticlePlan& plan, const Rest& rest, int steps) {
-    const Article& article = *plan.article;
-    for (const PlacedPiece& place : places_of(plan, steps)) {
-      const int piece = plan.pieces[place.piece];
-      if (piece == ArticlePlan::kStory) {
-        loosening_.fill(article, plan.width, rest.strip, place);
-      } else if (article.parts[static_cast<std::size_t>(piece)].sidebar != nullptr) {
-        level_columns(shapes_.plan(place.variant), {}, place.height);
-      }
-    }
-  }
-
   void note_place(const Article& article, std::size_t page, Length top) {
     const std::string& id = article.section->id;
     if (!id.empty()) result_.destinations.try_emplace(id, Destination{page, top});
@@ -137,10 +117,7 @@ class NewspaperPainter {
 
   const Galley& story_of(const Article& article, int width, int node) {
     const auto [known, is_new] = stories_.try_emplace(&article);
-    if (is_new) {
-      const Length column = shapes_.story_width(article, width);
-      known->second = set_story(composer_, article, column, node, loosening_.more_lines(article));
-    }
+    if (is_new) known->second = set_story(composer_, article, shapes_.story_width(article, width), node);
     return known->second;
   }
 
@@ -151,15 +128,14 @@ class NewspaperPainter {
     const ColumnStacker stacker(story, {step, &composer_.notes(), composer_.measures().block_gap});
     const Length width = shapes_.story_width(article, plan.width);
     const auto ends = shapes_.column_ends(article, plan.width, area.rest.strip, place);
-    std::size_t first = loosening_.strip_of(article, area.rest.strip);
+    std::size_t first = area.rest.strip;
     for (std::size_t leg = 0; leg < ends.size(); ++leg) {
-      const std::size_t end = loosening_.strip_of(article, ends[leg]);
-      Column column = stacker.stack(first, end);
+      Column column = stacker.stack(first, ends[leg]);
       if (!area.whole) end_at_foot(column, area.height, step);
       const Length left = area.left + (width + shapes_.page().gutter()) * static_cast<int>(leg);
       place_column(composer_, result_, column,
                    {area.page, {left, area.top, width, area.height}, article.section->role});
-      first = end;
+      first = ends[leg];
     }
     if (area.whole && first < story.strips.size()) leave_over(article, story, first, area);
   }
@@ -216,7 +192,6 @@ class NewspaperPainter {
   PagedDocument& result_;
   const ArticleList& articles_;
   ArticleShapes& shapes_;
-  Loosening loosening_;
   std::map<const Article*, int> nodes_;
   std::map<const Article*, Galley> stories_;
 };

@@ -296,8 +296,7 @@ Galley Composer::lines(const document::Inlines& inlines, const ParagraphStyle& s
   });
   const typesetting::StyledText text = styled(source);
   if (text.runs.empty()) return {};
-  typesetting::ParagraphOptions options = options_of(style, place.width);
-  options.looseness = place.more_lines;
+  const typesetting::ParagraphOptions options = options_of(style, place.width);
   const Length drop = baseline_drop(style, *face(style.family, style.face));
   const diagnostics::Span where = first_span(inlines);
   const bool entered = entry == Entry::kEntered && place.node != kArtifact;
