@@ -16,15 +16,8 @@ constexpr int kShortLeg = 10, kLongLeg = 64;
 constexpr double kUnevenStep = 0.3;  // of a column that ends so much above the others
 constexpr double kEmptyLeg = 12;     // a column without a word
 constexpr double kLegCost = 3, kShortLegStep = 0.7;
-// An elastic story that goes on holds at least so many lines in each column.
-constexpr int kLeastOfStory = 8;
-// Parts that an article takes along to a page where it goes on.
-constexpr std::size_t kMostOfPage = 4;
 constexpr std::size_t kMostWhole = 7;
-constexpr double kMisplaced = 2.5;      // each part that stands on another page than its words
-constexpr double kScrap = 12;           // an article that leaves very little for the next page
-constexpr std::size_t kLeastRest = 24;  // strips
-constexpr double kLeavingOut = 1.5;     // a pull quote
+constexpr double kLeavingOut = 1.5;  // a pull quote
 // A picture dominates a page that it takes more of.
 constexpr double kLargestPicture = 0.3, kLarge = 20;
 constexpr double kNarrow = 0.3;  // an article on fewer columns than it may have
@@ -276,16 +269,23 @@ Piece ArticleShapes::part_piece(const Article& article, const ArticlePart& part,
 
 // --- articles
 
-std::vector<ArticlePlan> ArticleShapes::plans_at(const Article& article, const Rest& rest, int width) {
-  std::vector<ArticlePlan> plans;
-  if (article.parts.size() - std::min(article.parts.size(), rest.part) > kMostWhole) return plans;
+std::optional<ArticlePlan> ArticleShapes::plan_over(const Article& article, const Rest& rest, int width) {
+  const auto head = head_steps(article, rest, width);
+  if (!head) return std::nullopt;
   ArticlePlan plan;
   plan.article = &article;
   plan.width = width;
-  const auto head = head_steps(article, rest, width);
-  if (!head) return plans;
   plan.head = *head;
   plan.foot = foot_steps(article);
+  return plan;
+}
+
+std::vector<ArticlePlan> ArticleShapes::plans_at(const Article& article, const Rest& rest, int width) {
+  std::vector<ArticlePlan> plans;
+  if (article.parts.size() - std::min(article.parts.size(), rest.part) > kMostWhole) return plans;
+  auto begun = plan_over(article, rest, width);
+  if (!begun) return plans;
+  ArticlePlan plan = std::move(*begun);
   const int room = page_.steps() - plan.head - plan.foot;
   if (room < 1) return plans;
   std::vector<Piece> pieces;
@@ -396,83 +396,6 @@ double ArticleShapes::area_left(const Rest& rest) {
     area += known->second;
   }
   return area;
-}
-
-// What a story that ends on this page leaves below it.
-int ArticleShapes::white_below(const Article& article, std::size_t first, const PlacedPiece& story) {
-  const auto level = stacker(article, page_.columns())
-                         .level(first, columns_of(article, story.width), page_.step() * story.height);
-  return level ? (story.height - page_.steps_of(level->height)) * story.width : 0;
-}
-
-std::optional<Portion> ArticleShapes::portion(const Rest& rest, int height) {
-  const Article& article = *articles_[rest.article];
-  const int width = page_.columns();
-  if (article.dressing->most_span < width) return {};
-  ArticlePlan plan;
-  plan.article = &article;
-  plan.width = width;
-  plan.head = head_steps(article, rest, width).value_or(0);
-  plan.foot = foot_steps(article);
-  const int room = height - plan.head - plan.foot;
-  const std::size_t strips = story(article, width).strips.size();
-  if (room < kLeastOfStory) return {};
-  std::optional<Portion> best;
-  double least_cost = 0;
-  const std::size_t parts_left = article.parts.size() - std::min(article.parts.size(), rest.part);
-  for (std::size_t count = 0; count <= std::min(parts_left, kMostOfPage); ++count) {
-    ArticlePlan trial = plan;
-    std::vector<Piece> pieces;
-    if (rest.strip < strips) {
-      Piece story;
-      for (int columns = article.measure; columns <= width; columns += article.measure)
-        story.shapes.push_back(
-            {columns, kLeastOfStory, page_.steps(), page_.steps(), 0.5 * (width - columns), 0});
-      pieces.push_back(std::move(story));
-      trial.pieces.push_back(ArticlePlan::kStory);
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      pieces.push_back(part_piece(article, article.parts[rest.part + i], width));
-      trial.pieces.push_back(static_cast<int>(rest.part + i));
-    }
-    if (pieces.empty()) continue;
-    trial.cuts = std::make_shared<Guillotine>(std::move(pieces), width, room, inner_);
-    for (const Arrangement& way : trial.cuts->ways(width)) {
-      const bool closes = rest.strip >= strips;  // only parts are left: white below them is borne
-      if (way.most < room && !closes) continue;
-      const int inner = std::min(room, way.most);
-      if (way.least > inner) continue;
-      trial.way = way;
-      Portion portion;
-      portion.after = {rest.article, rest.strip, rest.part + count};
-      portion.cost = way.cost;
-      portion.white = (room - inner) * width;
-      for (const PlacedPiece& place : trial.cuts->place(way, inner)) {
-        portion.white += place.white;
-        if (trial.pieces[place.piece] != ArticlePlan::kStory) continue;
-        portion.after.strip = column_ends(article, width, rest.strip, place).back();
-        if (portion.after.strip >= strips) portion.white += white_below(article, rest.strip, place);
-      }
-      const bool all = portion.after.strip >= strips && portion.after.part >= article.parts.size();
-      if (all || portion.after == rest) continue;
-      if (rest.strip < strips && portion.after.strip == rest.strip) continue;
-      for (std::size_t i = rest.part; i < article.parts.size(); ++i) {
-        const double at = article.story.empty() ? 0.0
-                                                : static_cast<double>(article.parts[i].after) /
-                                                      static_cast<double>(article.story.size());
-        const bool here = i < portion.after.part;
-        const bool wanted = at * static_cast<double>(strips) <= static_cast<double>(portion.after.strip);
-        if (here != wanted) portion.cost += kMisplaced;
-      }
-      if (strips - std::min(strips, portion.after.strip) < kLeastRest) portion.cost += kScrap;
-      const double cost = portion.cost + portion.white;
-      if (best && cost >= least_cost) continue;
-      best = portion;
-      least_cost = cost;
-      best->variant = keep(trial);
-    }
-  }
-  return best;
 }
 
 }  // namespace mandature::layout

@@ -59,6 +59,8 @@ class ArticleShapes : public Articles {
   // Forgets all that was measured.
   void start_probe();
   std::vector<Shape> shapes_of(const Article& article, const Rest& rest);
+  // The head and the foot of an article over a width; nothing when its head does not fit it.
+  std::optional<ArticlePlan> plan_over(const Article& article, const Rest& rest, int width);
   std::vector<ArticlePlan> plans_at(const Article& article, const Rest& rest, int width);
   Piece story_piece(const Article& article, std::size_t first, int width);
   Piece part_piece(const Article& article, const ArticlePart& part, int width);
@@ -69,6 +71,8 @@ class ArticleShapes : public Articles {
   int foot_steps(const Article& article) const;
   // Steps by which the feet of a level story stay above its height.
   int uneven_feet(const ColumnStacker& story, std::size_t first, const ColumnStacker::Level& level) const;
+  std::vector<Piece> portion_pieces(const Rest& rest, std::size_t parts, ArticlePlan& plan);
+  std::optional<Portion> portion_of(const ArticlePlan& plan, const Rest& rest, int room);
   int white_below(const Article& article, std::size_t first, const PlacedPiece& story);
   int columns_of(const Article& article, int width) const;
   ColumnStacker stacker(const Article& article, int width);
