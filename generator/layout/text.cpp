@@ -19,8 +19,9 @@ using typesetting::Segment;
 
 // Raised letters of a face that has none of its own.
 constexpr double kRaisedSize = 0.66;
-constexpr double kLeastRaised = 6.5;  // points: smaller is not read on paper
-constexpr double kRaise = 0.5;        // of that smaller size: their tops near those of capitals
+constexpr double kLeastRaised =
+    6.7;                        // points: smaller is not read on paper, and justified letters may be narrowed
+constexpr double kRaise = 0.5;  // of that smaller size: their tops near those of capitals
 // Lines below a drop cap: fewer are too short a text for one.
 constexpr std::size_t kLeastBelow = 2;
 
