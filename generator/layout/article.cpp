@@ -288,7 +288,7 @@ Extent extent_of(Composer& probe, const ArticlePart& part, Length width) {
     const auto& image = std::get<Image>(part.blocks.front().content);
     const Length picture = width * (static_cast<double>(image.height) / image.width);
     extent.least = natural - std::min(picture, natural) * (1 - kLeastOfPicture);
-  } else {
+  } else if (!extent.elastic) {
     // Words with a ladder of sizes take the smallest when they have no height at all.
     extent.least = std::min(natural, set_part(probe, part, width, Length(), kArtifact).height());
   }

@@ -57,6 +57,7 @@ void space_around(Galley& galley, Length space) {
 BlockPlace narrower(BlockPlace place, Length by, int node) {
   place.width -= by;
   place.node = node;
+  place.growth = 0;  // what is moved with its label or its indent keeps its size
   return place;
 }
 

@@ -27,6 +27,7 @@ struct Area {
   int steps = 0;
   Rest rest;
   bool whole = true;
+  std::string role;  // of the article
 };
 
 class NewspaperPainter {
@@ -102,6 +103,7 @@ class NewspaperPainter {
       const Length column =
           (shapes_.inner_width(article, plan.width) - measures.gutter() * (plan.width - 1)) / plan.width;
       Area inner = area;
+      inner.role = article.section->role;
       inner.left = area.left + inset + (column + measures.gutter()) * place.column;
       inner.top = area.top + measures.step() * place.top;
       inner.steps = place.height;
@@ -137,7 +139,9 @@ class NewspaperPainter {
                    {area.page, {left, area.top, width, area.height}, article.section->role});
       first = ends[leg];
     }
-    if (area.whole && first < story.strips.size()) leave_over(article, story, first, area);
+    if (!area.whole || first >= story.strips.size()) return;
+    const auto rest = story.strips.begin() + static_cast<std::ptrdiff_t>(first);
+    leave_over({rest, story.strips.end()}, area, width);
   }
 
   void paint_part(const ArticlePart& part, const PlacedPiece& place, Length width, const Area& area,
@@ -150,23 +154,26 @@ class NewspaperPainter {
     }
     const Galley galley = set_part(composer_, part, width, area.height, node);
     Length top = area.top;
+    std::vector<Strip> over;
     for (std::size_t i = 0; i < galley.strips.size(); ++i) {
       if (i > 0) top += gap(galley.strips[i - 1], galley.strips[i]);
-      place_strip(composer_, result_, galley.strips[i], {area.page, area.left, top});
+      auto left = place_strip(composer_, result_, galley.strips[i], {area.page, area.left, top});
+      std::move(left.begin(), left.end(), std::back_inserter(over));
       top += galley.strips[i].height;
     }
+    if (!over.empty()) leave_over(std::move(over), area, width);
     result_.pages[area.page].frames.push_back(
         {"piece", {area.left, area.top, width, area.height}, galley.height()});
   }
 
-  void leave_over(const Article& article, const Galley& story, std::size_t first, const Area& area) {
+  void leave_over(std::vector<Strip> strips, const Area& area, Length width) {
     Shortage shortage;
-    shortage.role = article.section->role;
+    shortage.role = area.role;
     shortage.page = area.page;
     shortage.have = area.height;
-    shortage.width = shapes_.page().width(1);
+    shortage.width = width;
     Galley tail;
-    tail.strips.assign(story.strips.begin() + static_cast<std::ptrdiff_t>(first), story.strips.end());
+    tail.strips = std::move(strips);
     shortage.need = area.height + tail.height();
     report_left_over(composer_, result_, shortage, std::move(tail.strips));
   }

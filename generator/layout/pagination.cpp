@@ -61,10 +61,11 @@ class Paginator {
   // pieces.
   std::vector<PagePlan> run() {
     StepPtr best = search();
-    const int last = grid_.first_page + static_cast<int>(pages_of(best).size()) - 1;
-    pace_ = area_from(article_from(0)) / (last - grid_.first_page + 1 - pages_of_spreads());
+    const int pages = static_cast<int>(pages_of(best).size()) - pages_of_spreads(spreads_.size());
+    if (pages <= 0) return pages_of(best);
+    pace_ = area_from(article_from(0)) / pages;
     const StepPtr slower = search();
-    return pages_of(slower->cost < best->cost ? slower : best);
+    return pages_of(slower != nullptr && slower->cost < best->cost ? slower : best);
   }
 
  private:
@@ -135,7 +136,7 @@ class Paginator {
   double expected(const State& state, int page) {
     const double left = area_from(state.rest);
     if (pace_ <= 0) return kExpectedOfPage * left / (grid_.steps * grid_.columns);
-    const int made = page - grid_.first_page - 2 * static_cast<int>(state.spreads);
+    const int made = page - grid_.first_page - pages_of_spreads(state.spreads);
     const double wanted = area_from(article_from(0)) - pace_ * made;
     return kOffPace * std::abs(left - wanted) / pace_;
   }
@@ -147,9 +148,10 @@ class Paginator {
     return area;
   }
 
-  int pages_of_spreads() const {
+  // Of so many spreads, from the first.
+  int pages_of_spreads(std::size_t count) const {
     int pages = 0;
-    for (const std::size_t spread : spreads_) pages += articles_.pages_of(spread);
+    for (std::size_t i = 0; i < count; ++i) pages += std::max(2, articles_.pages_of(spreads_[i]));
     return pages;
   }
 

@@ -53,6 +53,8 @@ Length story_height(Composer& composer, const SetFrame& first, int columns, cons
 }
 
 Length height_of(Composer& composer, const SetRow& row, const SetFrame& first, const SpareRoom& room) {
+  if (first.continues)
+    return *first.height;  // begun in another row: what it takes is known when it is painted
   const int columns = frames_of(row, first);
   return columns == 1 ? std::min(*first.height, first.need) : story_height(composer, first, columns, room);
 }
@@ -85,33 +87,34 @@ Standings standings_of(Composer& composer, SetRow& row, const SpareRoom& room) {
   return all;
 }
 
-// Frames that stand above another over the same columns, and nearest to it.
-std::vector<const Standing*> nearest_above(const Standings& all, const Standing& frame) {
-  Length nearest;
-  std::vector<const Standing*> found;
-  for (const Standing& other : all) {
-    if (other.bottom > frame.top || !share_columns(*other.frame, *frame.frame)) continue;
-    if (other.bottom < nearest) continue;
-    if (other.bottom > nearest) found.clear();
-    nearest = other.bottom;
-    found.push_back(&other);
-  }
-  return found;
-}
-
-// Stacks the frames of a chain, each with such a part of what its master gives beyond its need; returns the
-// foot of the lowest.
+// Stacks the frames of a chain, each with such a part of what its master gives beyond its need, as far below
+// all those above it as the master has it below the nearest; returns the foot of the lowest.
 Length stack(Standings& all, std::size_t chain, double part) {
   Length foot;
   for (Standing& one : all) {
     if (one.chain != chain) continue;
-    const auto above = nearest_above(all, one);
-    Length top = above.empty() ? one.top : Length();
-    for (const Standing* other : above)
-      top = std::max(top, other->frame->top + *other->frame->height + (one.top - other->bottom));
+    Length nearest, pushed;
+    for (const Standing& other : all) {
+      if (other.bottom > one.top || !share_columns(*other.frame, *one.frame)) continue;
+      nearest = std::max(nearest, other.bottom);
+      pushed = std::max(pushed, other.frame->top + *other.frame->height);
+    }
+    const Length top = pushed + one.top - nearest;
     one.frame->top = top;
     one.frame->height = one.least + (one.bottom - one.top - one.least) * part;
     foot = std::max(foot, top + *one.frame->height);
+  }
+  return foot;
+}
+
+// What the frames need that keep their place.
+Length foot_of_others(const SetRow& row) {
+  Length foot = row.row->least;
+  for (const SetFrame& frame : row.frames) {
+    if (frame.frame->bottom)
+      foot = std::max(foot, *frame.frame->bottom + frame.height.value_or(Length()));
+    else if (!frame.height)
+      foot = std::max(foot, frame.top + frame.need);
   }
   return foot;
 }
@@ -122,7 +125,7 @@ void tighten(Composer& composer, SetRow& row, const SpareRoom& room) {
   Standings all = standings_of(composer, row, room);
   std::map<std::size_t, Length> least, most;
   for (const Standing& one : all) most[one.chain] = std::max(most[one.chain], one.bottom);
-  Length foot;
+  Length foot = foot_of_others(row);
   for (const auto& [chain, whole] : most) foot = std::max(foot, least[chain] = stack(all, chain, 0));
   row.height = std::min(row.height + room.height, foot);
   for (const auto& [chain, whole] : most) {

@@ -292,6 +292,20 @@ class SpreadPainter {
                    {first_ + 1, {left, page_.top(), page_.width(1), level.height}, article_.section->role});
       strip = level.ends[i];
     }
+    if (strip < parts_.words.strips.size()) leave_over(strip);
+  }
+
+  // Words that no page has room for.
+  void leave_over(std::size_t first) {
+    Shortage shortage;
+    shortage.role = article_.section->role;
+    shortage.page = first_ + 1;
+    shortage.have = page_height(page_);
+    shortage.need = parts_.words.height() / page_.columns();
+    shortage.width = page_.width(1);
+    std::vector<Strip>& strips = parts_.words.strips;
+    const auto rest = strips.begin() + static_cast<std::ptrdiff_t>(first);
+    report_left_over(composer_, result_, shortage, {rest, strips.end()});
   }
 
   void paint_pair(const PairOfPages& pair, std::size_t index, Length above) {
