@@ -346,7 +346,7 @@ void add_back(const Journal& journal, Parts& parts) {
   if (evaluation.seal)
     imprint.blocks.push_back(document::paragraph(seal_sentence(journal.context, evaluation)));
   parts.push_back({std::move(imprint), {}});
-  parts.push_back({{"notes", {}, {}, {Block{document::WritingBand{say(String::kJournalNotes), 2}}}}, {}});
+  parts.push_back({{"notes", {}, {}, {Block{document::WritingBand{say(String::kJournalNotes), 1}}}}, {}});
 }
 
 Parts parts_of(const Journal& journal) {

@@ -115,7 +115,7 @@ class RowsLayout {
           if (row.row->frames[frame].role != role) continue;
           row.frames.push_back(frame_of(row, frame, i));
           // A story of several frames begins in the first: the others take what it leaves.
-          row.frames.back().continues = placed;
+          row.frames.back().continues = placed && !document_.sections[i].blocks.empty();
           if (!placed) set(row, frame, row.frames.back());
           placed = true;
         }
