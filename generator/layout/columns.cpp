@@ -34,19 +34,32 @@ void set_on_grid(Galley& story, Length step) {
   }
 }
 
+namespace {
+
+// Whether a strip opens a block or an item, so that space may stand above it.
+bool opens_block(const Strip& above, const Strip& strip, Length step) {
+  const bool apart = gap(above, strip) >= step / 2 || (strip.on_grid && !above.on_grid);
+  return strip.break_before == BreakBefore::kAllowed && apart;
+}
+
+}  // namespace
+
 void end_at_foot(Column& column, Length height, Length step) {
-  constexpr std::int64_t kMostSteps = 2;  // more would show as holes: the column rather ends early
+  constexpr std::int64_t kMostSteps = 3;  // more would show as holes: the column rather ends early
+  constexpr int kMostOfPlace = 2;
   auto steps = (height - column.height()).millipoints() / step.millipoints();
   if (steps > kMostSteps) return;
-  Length moved;
-  for (std::size_t i = 1; i < column.strips.size(); ++i) {
-    const Strip& strip = *column.strips[i].strip;
-    const bool opens_block =
-        strip.break_before == BreakBefore::kAllowed && gap(*column.strips[i - 1].strip, strip) >= step / 2;
-    if (steps > 0 && opens_block) {
-      moved += step;
+  std::vector<int> given(column.strips.size());
+  for (int round = 0; round < kMostOfPlace; ++round) {
+    for (std::size_t i = 1; i < column.strips.size() && steps > 0; ++i) {
+      if (!opens_block(*column.strips[i - 1].strip, *column.strips[i].strip, step)) continue;
+      ++given[i];
       --steps;
     }
+  }
+  Length moved;
+  for (std::size_t i = 1; i < column.strips.size(); ++i) {
+    moved += step * given[i];
     column.strips[i].top += moved;
   }
   column.used += moved;

@@ -34,7 +34,7 @@ struct ColumnRules {
 // space out.
 void set_on_grid(Galley& story, Length step);
 
-// A column that goes on elsewhere ends at the foot of its room: a step more above headings and blocks.
+// A column ends at the foot of its room where it can: a step more above headings, blocks and items.
 void end_at_foot(Column& column, Length height, Length step);
 
 // How strips of a story stack in columns. Breaks between strips are legal where neither side forbids them.

@@ -30,7 +30,7 @@ Length Galley::elasticity() const {
 }
 
 void let_lines_grow(Galley& lines) {
-  constexpr double kMostAir = 0.16;  // of the leading
+  constexpr double kMostAir = 0.3;  // of the leading
   for (Strip& strip : lines.strips) strip.grow = strip.height * kMostAir;
 }
 

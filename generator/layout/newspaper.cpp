@@ -133,7 +133,7 @@ class NewspaperPainter {
     std::size_t first = area.rest.strip;
     for (std::size_t leg = 0; leg < ends.size(); ++leg) {
       Column column = stacker.stack(first, ends[leg]);
-      if (!area.whole) end_at_foot(column, area.height, step);
+      end_at_foot(column, area.height, step);
       const Length left = area.left + (width + shapes_.page().gutter()) * static_cast<int>(leg);
       place_column(composer_, result_, column,
                    {area.page, {left, area.top, width, area.height}, article.section->role});
